@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+
+namespace Seaward.Platform.Words;
+
+/// <summary>
+/// Every sentence shown to people, gathered once from the <c>Words.resx</c> beside each feature.
+/// Keys are dotted and unique in the whole application; a house test holds that.
+/// </summary>
+public sealed class Phrasebook
+{
+    public const string Home = "en";
+    public static readonly string[] Languages = [Home, "cy", "pl", "ur", "ar"];
+
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage;
+
+    public Phrasebook() : this(typeof(Phrasebook).Assembly) { }
+
+    private Phrasebook(Assembly assembly) =>
+        byLanguage = Languages.ToFrozenDictionary(language => language, language => Read(assembly, language));
+
+    public IEnumerable<string> Keys => byLanguage[Home].Keys;
+
+    public bool Has(string key) => byLanguage[Home].ContainsKey(key);
+
+    /// <summary>The text in the language asked for, else in English; the language it was found in travels with it.</summary>
+    public (string Text, string Language) Find(string key, string language)
+    {
+        if (byLanguage.TryGetValue(language, out var words) && words.TryGetValue(key, out var text)) return (text, language);
+        return byLanguage[Home].TryGetValue(key, out var english)
+            ? (english, Home)
+            : throw new KeyNotFoundException($"No words for '{key}'. Add them to the Words.resx of the feature.");
+    }
+
+    public static bool RightToLeft(string language) => CultureInfo.GetCultureInfo(language).TextInfo.IsRightToLeft;
+
+    private static FrozenDictionary<string, string> Read(Assembly assembly, string language)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var culture = language == Home ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".Words.resources", StringComparison.Ordinal)))
+        {
+            var set = new ResourceManager(name[..^".resources".Length], assembly).GetResourceSet(culture, true, false);
+            if (set is null) continue;
+            foreach (DictionaryEntry entry in set) found.Add((string)entry.Key, (string)entry.Value!);
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
