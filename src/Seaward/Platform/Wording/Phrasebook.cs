@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
-namespace Seaward.Platform.Words;
+namespace Seaward.Platform.Wording;
 
 /// <summary>
 /// Every sentence shown to people, gathered once from the <c>Words.resx</c> beside each feature.

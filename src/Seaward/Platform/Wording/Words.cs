@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace Seaward.Platform.Words;
+namespace Seaward.Platform.Wording;
 
 /// <summary>The words of the page being made, in its language. In pages: <c>@W["ask.title"]</c>.</summary>
 public sealed class Words(Phrasebook book)
