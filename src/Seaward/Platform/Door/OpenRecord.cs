@@ -1,0 +1,27 @@
+using Seaward.Platform.Sealing;
+
+namespace Seaward.Platform.Door;
+
+/// <summary>An opened record: the only thing that turns her words into text and back. Ends with the request.</summary>
+public sealed class OpenRecord
+{
+    private readonly SealingKey key;
+
+    internal OpenRecord(RecordId id, As @as, SealingKey key) => (Id, As, this.key) = (id, @as, key);
+
+    public RecordId Id { get; }
+    public As As { get; }
+
+    public string Read(Sealed words, Slot slot) => key.Read(words, slot);
+
+    public Sealed Seal(string words, Slot slot) => key.Seal(words, slot);
+}
+
+/// <summary>The name she chose and her bag name; all that a list may show.</summary>
+public sealed record Label(string Name, string? BagName);
+
+/// <summary>What the door answered: opened, or a words key that says why not.</summary>
+public sealed record Opening(OpenRecord? Record, string? Refusal)
+{
+    internal static Opening Refused(string key) => new(null, key);
+}

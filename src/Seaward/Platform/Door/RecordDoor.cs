@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
+using Seaward.Platform.Time;
+
+namespace Seaward.Platform.Door;
+
+/// <summary>The one place a record is opened: it decides, writes who and why durably, and only then gives the key.</summary>
+public sealed class RecordDoor : IDisposable
+{
+    private static readonly Func<CareDb, RecordId, StaffId, DateOnly, CancellationToken, Task<Found?>> Find =
+        EF.CompileAsyncQuery((CareDb db, RecordId id, StaffId staff, DateOnly day, CancellationToken _) => db.Set<Record>()
+            .Where(r => r.Id == id)
+            .Select(r => new Found(
+                db.Set<Standing>().Where(s => s.Record == id && s.Staff == staff).Select(s => new StandingNow(s.Kind, s.From, s.Until)).ToList(),
+                db.Set<Duty>().Any(d => d.Staff == staff && d.Day == day && d.Site == r.Site)))
+            .FirstOrDefault());
+
+    private readonly CareDb db;
+    private readonly Vault vault;
+    private readonly IAccessLines lines;
+    private readonly KeyFolder keys;
+    private readonly ServiceClock clock;
+    private readonly List<IDisposable> opened = [];
+
+    internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock) =>
+        (this.db, this.vault, this.lines, this.keys, this.clock) = (db, vault, lines, keys, clock);
+
+    private Actor Actor => db.Actor;
+
+    public async Task<Opening> Open(RecordId record, Why why, CancellationToken ct)
+    {
+        if (await MayOpen(record, ct) is not { } @as) return Opening.Refused("door.not-yours");
+        await Write([record], @as.ToString(), why, ct);
+        if (await vault.Open(record.Value, ct) is not { } key) return Opening.Refused("door.erased");
+        opened.Add(key);
+        return new(new OpenRecord(record, @as, key), null);
+    }
+
+    /// <summary>A record begins with what she wants to be called; whoever starts it walks with her from now.</summary>
+    public async Task<OpenRecord> Start(string name, string site, CancellationToken ct)
+    {
+        var id = RecordId.New();
+        await Write([id], As.KeyWorker.ToString(), Why.Started, ct);
+        var made = await vault.Make(id.Value, ct);
+        opened.Add(made);
+        db.Add(new Record { Id = id, Site = site, MadeAt = clock.Now, Name = made.Label.Seal(name, Record.NameSlot(id)) });
+        db.Add(Standing.Of(id, Actor.Staff, StandingKind.KeyWorker, clock.Now));
+        Finding.Index(db, keys, id, name);
+        return new(id, As.KeyWorker, made.Data);
+    }
+
+    /// <summary>Labels for a list, after one line in each record: "your name was in a list". Leaves out whoever she keeps away.</summary>
+    public async Task<IReadOnlyDictionary<RecordId, Label>> Labels(IReadOnlyCollection<RecordId> records, Why why, CancellationToken ct)
+    {
+        var shown = await WithoutKeptAway(records, ct);
+        if (shown.Count == 0) return new Dictionary<RecordId, Label>();
+        await Write(shown, "List", why, ct);
+        var rows = await db.Set<Record>().AsNoTracking().Where(r => shown.Contains(r.Id)).ToListAsync(ct);
+        var labels = await vault.OpenLabels([.. shown.Select(r => r.Value)], ct);
+        foreach (var key in labels.Values) opened.Add(key);
+        return rows.Where(r => labels.ContainsKey(r.Id.Value)).ToDictionary(r => r.Id, r => Unseal(r, labels[r.Id.Value]));
+    }
+
+    public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
+    {
+        var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
+        return await Find(db, record, staff, clock.Today, ct) is { } found
+            ? DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now)
+            : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in opened) key.Dispose();
+    }
+
+    private static Label Unseal(Record record, SealingKey key) => new(
+        key.Read(record.Name, Record.NameSlot(record.Id)),
+        record.BagName.IsEmpty ? null : key.Read(record.BagName, Record.BagSlot(record.Id)));
+
+    private async Task<List<RecordId>> WithoutKeptAway(IReadOnlyCollection<RecordId> records, CancellationToken ct)
+    {
+        if (Actor.Kind is not ActorKind.Staff) return [.. records.Where(r => Actor.Kind is ActorKind.Woman && Actor.Herself == r)];
+        var staff = Actor.Staff;
+        var now = clock.Now;
+        var away = await db.Set<Standing>()
+            .Where(s => s.Staff == staff && records.Contains(s.Record) && (s.Kind == StandingKind.Blocked || s.Kind == StandingKind.KnowsHer) && (s.Until == null || s.Until > now))
+            .Select(s => s.Record).ToListAsync(ct);
+        return [.. records.Except(away)];
+    }
+
+    private Task Write(IReadOnlyCollection<RecordId> records, string @as, Why why, CancellationToken ct)
+    {
+        var at = new DateTimeOffset(clock.Now.UtcTicks / 10 * 10, TimeSpan.Zero);
+        return lines.Write([.. records.Select(r => Line(r, @as, why, at))], ct);
+    }
+
+    private AccessLine Line(RecordId record, string @as, Why why, DateTimeOffset at)
+    {
+        var line = new AccessLine { Record = record, ReaderKind = Actor.Kind, ReaderId = Actor.Id, As = @as, Why = why.ToString(), At = at };
+        line.Mark = AccessLine.MarkOf(keys.History, line);
+        return line;
+    }
+
+    private sealed record Found(List<StandingNow> Standings, bool OnDuty);
+}

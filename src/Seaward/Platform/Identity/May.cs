@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Seaward.Platform.Identity;
+
+/// <summary>What people here may do, as sentences. A page names one; the default is nobody.</summary>
+public static class May
+{
+    public const string WorkWithWomen = "work with women, each through the door";
+    public const string AnswerQuestions = "answer questions asked at the front door";
+    public const string DecideOnReferrals = "think a referral through, give notice and send";
+    public const string SendInDanger = "act when someone is in danger now";
+    public const string LookAgain = "be the second person who looks";
+    public const string LeadSafeguarding = "lead safeguarding";
+    public const string SeeTheService = "see how the service is doing";
+    public const string LookAfterStaff = "invite staff and say who has left";
+    public const string AnswerWhoLooked = "answer her when she asks why someone looked";
+    public const string BeStaff = "work or volunteer here";
+    public const string SeeOwnRecord = "see her own record";
+
+    private static readonly FrozenDictionary<Role, string[]> ByRole = new Dictionary<Role, string[]>
+    {
+        [Role.KeyWorker] = [BeStaff, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
+        [Role.Outreach] = [BeStaff, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
+        [Role.Peer] = [BeStaff],
+        [Role.SafeguardingLead] = [BeStaff, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding],
+        [Role.Manager] = [BeStaff, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AnswerWhoLooked],
+    }.ToFrozenDictionary();
+
+    public static readonly string[] All = [.. ByRole.Values.SelectMany(m => m).Distinct(), SeeOwnRecord];
+
+    public static bool Do(Role role, string what) => ByRole[role].Contains(what);
+}

@@ -1,0 +1,22 @@
+namespace Seaward.Platform.Time;
+
+/// <summary>Turns the moment into the service's day, once, at the edge.</summary>
+public sealed class ServiceClock(TimeProvider clock, TimeZoneInfo zone)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, zone);
+
+    public DateOnly Today => DayOf(Now);
+
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
+
+    /// <summary>Midnight that ends the day, in the service's zone; right on the days the clocks change.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}
