@@ -13,9 +13,10 @@ internal static class PolicyYaml
     public static YamlMappingNode? Load(string text, FrameworkProblems problems)
     {
         if (text.Length > Longest) return Refuse(problems, 1, "too-long");
+        var line = 1;
         try
         {
-            if (Odd(text) is { } line) return Refuse(problems, line, "too-clever");
+            if (Odd(text, ref line)) return Refuse(problems, line, "too-clever");
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
@@ -24,6 +25,11 @@ internal static class PolicyYaml
         catch (YamlException problem)
         {
             return Refuse(problems, (int)problem.Start.Line, "not-yaml");
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The parser has no exception of its own for some broken text; the last line it understood is near enough.
+            return Refuse(problems, line, "not-yaml");
         }
     }
 
@@ -36,17 +42,18 @@ internal static class PolicyYaml
 
     public static string? TextAt(this YamlMappingNode map, string name) => map.At(name).Text();
 
-    private static int? Odd(string text)
+    private static bool Odd(string text, ref int line)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {
-            depth += parser.Current!.NestingIncrease;
-            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } || depth > Deepest) return (int)parser.Current.Start.Line;
+            line = (int)parser.Current!.Start.Line;
+            depth += parser.Current.NestingIncrease;
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } || depth > Deepest) return true;
         }
 
-        return null;
+        return false;
     }
 
     private static YamlMappingNode? Refuse(FrameworkProblems problems, int line, string key)

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform.Wording;
 using static Seaward.Tests.Features.Safeguarding.Triggers.Some;
@@ -106,6 +108,21 @@ public sealed class FrameworkTests
     [InlineData("name: x\nversion: 1\nlevels: 5\nfacts: {}\ntriggers: [1]")]
     [InlineData("a: &a [*a]")]
     public void what_is_not_a_framework_is_told_so_and_breaks_nothing(string text) => Assert.NotEmpty(Framework.Parse(text).Problems);
+
+    [Fact]
+    public void text_broken_anywhere_is_read_or_refused_and_never_breaks_the_reader()
+    {
+        var text = ShippedText;
+        var broken = from at in Gen.Choose(0, text.Length - 1)
+                     from length in Gen.Choose(0, Math.Min(40, text.Length - at))
+                     from put in Gen.Elements("", "{", "[", "]", "}", ":", "\"", "'", "&a ", "*a", "- ", "\n", "\t", "|", ">", "!", "%", "? ", "\0", "#", ",", "999999999999")
+                     select text.Remove(at, length).Insert(at, put);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(broken.ToArbitrary(), yaml =>
+        {
+            var reading = Framework.Parse(yaml);
+            return reading.Framework is not null || reading.Problems.All(p => p.Line >= 1);
+        }));
+    }
 
     [Fact]
     public void groups_that_swell_are_refused()
