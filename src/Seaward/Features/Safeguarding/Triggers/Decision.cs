@@ -1,0 +1,10 @@
+namespace Seaward.Features.Safeguarding.Triggers;
+
+public sealed record Reason(string Trigger, string Clause, Response Response);
+
+/// <summary>What one version of the framework says about one set of facts. A person decides; this is what they decide beside.</summary>
+public sealed record Decision(string Version, string Level, Response Response, IReadOnlyList<Reason> Reasons, Limit Limit)
+{
+    /// <summary>She hears before anyone else, unless the danger is now; then as soon as it is safe. (R5k)</summary>
+    public bool TellHerFirst => Response != Response.ActNow;
+}

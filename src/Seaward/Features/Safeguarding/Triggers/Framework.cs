@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Seaward.Features.Safeguarding.Triggers;
+
+/// <summary>One published list, read whole and checked whole. The danger lines are always in it.</summary>
+public sealed class Framework
+{
+    private static readonly Lazy<Framework> First = new(ReadShipped);
+    private readonly FrozenDictionary<string, Fact> facts;
+
+    internal Framework(string version, FrameworkParts parts)
+    {
+        Version = version;
+        Levels = [.. parts.Levels, ImmediateDanger.Level];
+        facts = parts.Facts.Concat(ImmediateDanger.Facts).ToFrozenDictionary(fact => fact.Key, StringComparer.Ordinal);
+        Facts = [.. parts.Facts, .. ImmediateDanger.Facts];
+        Triggers = parts.Triggers;
+        NeverOnTheirOwn = parts.NeverOnTheirOwn;
+    }
+
+    /// <summary>The list this program comes with: a starting point, until a local one is agreed and published.</summary>
+    public static Framework Shipped => First.Value;
+
+    /// <summary>As declared, with a short print of the text: the same version is the same text.</summary>
+    public string Version { get; }
+
+    public IReadOnlyList<Level> Levels { get; }
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The lines of the file. <see cref="TriggerRules"/> adds the danger lines last.</summary>
+    public IReadOnlyList<Trigger> Triggers { get; }
+
+    public IReadOnlyList<string> NeverOnTheirOwn { get; }
+
+    public IEnumerable<Trigger> Published => Triggers.Concat(ImmediateDanger.Triggers);
+
+    public bool Declares(string key) => facts.ContainsKey(key);
+
+    public Fact Fact(string key) => facts[key];
+
+    public static FrameworkReading Parse(string yaml)
+    {
+        var problems = new FrameworkProblems();
+        var parts = PolicyYaml.Load(yaml, problems) is { } root ? new FrameworkReader(problems).Read(root) : null;
+        if (parts is not null) new FrameworkChecks(parts, problems).Run();
+        if (parts is null || problems.Any) return new(null, problems.Sorted);
+        return new(new($"{parts.Name}-{parts.Version}+{Print(yaml)}", parts), []);
+    }
+
+    private static string Print(string yaml)
+    {
+        var plain = yaml.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..8];
+    }
+
+    internal static string ShippedText()
+    {
+        using var stream = typeof(Framework).Assembly.GetManifestResourceStream("triggers.england.yaml")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static Framework ReadShipped()
+    {
+        var reading = Parse(ShippedText());
+        return reading.Framework ?? throw new InvalidOperationException($"The shipped framework: {reading.Problems[0]}");
+    }
+}
