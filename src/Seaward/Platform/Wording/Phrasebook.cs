@@ -26,6 +26,8 @@ public sealed class Phrasebook
 
     public bool Has(string key) => byLanguage[Home].ContainsKey(key);
 
+    public bool Speaks(string language) => byLanguage.TryGetValue(language, out var words) && words.Count > 0;
+
     /// <summary>The text in the language asked for, else in English; the language it was found in travels with it.</summary>
     public (string Text, string Language) Find(string key, string language)
     {

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Seaward.Platform.Web;
+
+/// <summary>
+/// One neutral address. A form posts to `/` and names a place; the page answers there, so nothing of where she
+/// went stays in her history. See docs/decisions/2026-11-one-address.md.
+/// </summary>
+public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticationSchemeProvider schemes)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        if (!await Find(context)) return;
+        await next(context);
+        if (context.Features.Get<GoTo>() is { } go && !context.Response.HasStarted) await Follow(context, go);
+    }
+
+    private async Task<bool> Find(HttpContext context)
+    {
+        if (context.Features.Get<Mishap>() is not null) return true;
+        if (table.KeepsNoAddress(context.Request.Path)) return AwayFrom(context);
+        if (context.Request.Path != "/") return true;
+        if (HttpMethods.IsGet(context.Request.Method)) return await Land(context);
+        if (!HttpMethods.IsPost(context.Request.Method)) return true;
+        if (await Forms.Read(context) is not { } form) return false;
+
+        SpokenLanguage.Speak(context, form["lang"]);
+        await Take(context, form["to"], form["do"]);
+        return true;
+    }
+
+    private async Task Take(HttpContext context, string? to, string? act)
+    {
+        if (string.IsNullOrEmpty(to)) Show(context, "/", new(null));
+        else if (table.Named(to) is not { } place) Show(context, "/", new(null, "web.place.unknown"));
+        else if (place.Kind == PlaceKind.SignedIn && !await SignedIn(context)) Show(context, "/", new(null, "web.place.signed-out"));
+        else if (string.IsNullOrEmpty(act)) Show(context, place.Page, new(place.Name));
+        else Act(context, place, act);
+    }
+
+    private async Task<bool> Land(HttpContext context)
+    {
+        if (table.Landing is { } home && await SignedIn(context)) Show(context, home.Page, new(home.Name));
+        return true;
+    }
+
+    private async Task Follow(HttpContext context, GoTo go)
+    {
+        var place = table.Named(go.Place) ?? throw new InvalidOperationException($"No place is called '{go.Place}'.");
+        context.Features.Set<GoTo>(null);
+        Afresh(context);
+        context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(go.Values.ToDictionary(v => v.Key, v => new Microsoft.Extensions.Primitives.StringValues(v.Value)))));
+        Show(context, place.Page, new(place.Name, go.Note));
+        await next(context);
+    }
+
+    /// <summary>Forgets the endpoint already chosen, so that the request can be routed once more.</summary>
+    public static void Afresh(HttpContext context)
+    {
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+    }
+
+    private async Task<bool> SignedIn(HttpContext context) =>
+        await schemes.GetSchemeAsync(Leaving.Her) is not null && (await context.AuthenticateAsync(Leaving.Her)).Succeeded;
+
+    private static bool AwayFrom(HttpContext context)
+    {
+        context.SeeFrontDoor();
+        return false;
+    }
+
+    private static void Act(HttpContext context, Place place, string act)
+    {
+        context.Request.Path = place.Page;
+        context.Request.QueryString = QueryString.Create("handler", act);
+        context.Features.Set(new Moved(place.Name));
+    }
+
+    private static void Show(HttpContext context, string page, Moved moved)
+    {
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = page;
+        context.Request.QueryString = QueryString.Empty;
+        context.Features.Set(moved);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace Seaward.Platform.Web;
+
+/// <summary>Keeps public pages for a minute, by language, swap and encoding. Queries are not part of a public page.</summary>
+public sealed class PublicPages : IOutputCachePolicy
+{
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var kept = http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null
+            && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && http.User.Identity is not { IsAuthenticated: true }
+            && http.Moved?.Note is null
+            && http.Features.Get<Mishap>() is null;
+
+        context.EnableOutputCaching = kept;
+        context.AllowCacheLookup = kept;
+        context.AllowCacheStorage = kept;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(1);
+        var vary = context.CacheVaryByRules;
+        vary.QueryKeys = StringValues.Empty;
+        vary.VaryByValues["spoken"] = http.Features.Get<Spoken>() is { } spoken ? $"{spoken.Language} {spoken.Asked} {spoken.InAddress}" : "";
+        vary.VaryByValues["swap"] = http.IsSwap ? "1" : "0";
+        vary.VaryByValues["moved"] = http.Moved is null ? "0" : "1";
+        vary.VaryByValues["encoding"] = Compression.Accepted(http.Request) ?? "";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}
