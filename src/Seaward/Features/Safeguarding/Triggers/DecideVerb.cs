@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Seaward.Platform;
 using Seaward.Platform.Wording;
@@ -10,12 +11,17 @@ namespace Seaward.Features.Safeguarding.Triggers;
 public static class DecideVerb
 {
     private const int Refused = 2;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // to a terminal or a file, never into a page
+    };
 
     public static int Run(string[] args, TextReader input, TextWriter output, TextWriter errors)
     {
         var command = Command(input, output, errors);
-        var parsed = command.Parse(args);
+        var parsed = new RootCommand { command }.Parse([command.Name, .. args]);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
         errors.WriteLine(DecideText.Say(new Phrasebook(), "decide.problem.option", string.Join(" ", args)));
         return Refused;
@@ -123,6 +129,12 @@ internal static class DecideText
         ];
         if (decision.Limit != Limit.None) lines.Add(Limited(decision.Limit, book));
         lines.AddRange(decision.Reasons.Select(reason => $"{reason.Clause}. {Sentence(reason, book)}"));
+        if (decision.Response > Response.EarlyHelpOffer && decision.Offers.Count > 0)
+        {
+            lines.Add(Say(book, "decide.offers"));
+            lines.AddRange(decision.Offers.Select(offer => $"{offer.Clause}. {Sentence(offer, book)}"));
+        }
+
         lines.Add(Say(book, "decide.version", decision.Version, decision.Level));
         return string.Join(Environment.NewLine, lines);
     }

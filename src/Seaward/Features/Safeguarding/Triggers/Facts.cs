@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 using Seaward.Platform;
 
 namespace Seaward.Features.Safeguarding.Triggers;
@@ -30,8 +29,7 @@ public sealed class Facts
         orderby key
         select key;
 
-    public static Outcome Check(
-        IReadOnlyDictionary<string, Observation> given, Framework framework, [NotNull] out Facts? facts)
+    public static Outcome Check(IReadOnlyDictionary<string, Observation> given, Framework framework, out Facts facts)
     {
         facts = None;
         foreach (var (key, seen) in given)

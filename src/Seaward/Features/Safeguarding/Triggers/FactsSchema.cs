@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Seaward.Platform.Wording;
@@ -7,7 +8,7 @@ namespace Seaward.Features.Safeguarding.Triggers;
 /// <summary>The JSON Schema of the facts of one framework, with each question beside its key.</summary>
 public static class FactsSchema
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string For(Framework framework, Phrasebook book)
     {

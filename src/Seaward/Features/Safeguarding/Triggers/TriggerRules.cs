@@ -10,15 +10,21 @@ public static class TriggerRules
         if (met.Count == 0) return new(framework.Version, rungs[0].Key, Response.Nothing, [], Limit.None);
 
         var strongest = met.Max(t => t.Response);
+        var speaking = met.Where(t => Speaks(t, strongest)).ToList();
         return new(
             framework.Version,
-            rungs.Last(rung => met.Exists(t => t.Level == rung.Key)).Key,
+            rungs.Last(rung => speaking.Exists(t => t.Level == rung.Key)).Key,
             strongest,
-            [.. met.OrderByDescending(t => t.Response).Select(t => new Reason(t.Id, t.Clause, t.Response))],
-            met.Where(t => Hurries(t, strongest)).Select(t => t.Limit.Within(t.Response)).Aggregate((one, other) => one.OrShorter(other)));
+            [.. speaking.OrderByDescending(t => t.Response).Select(Because)],
+            speaking.Select(t => t.Limit.Within(t.Response)).Aggregate((one, other) => one.OrShorter(other)))
+        {
+            Offers = [.. met.Where(t => t.Response == Response.EarlyHelpOffer).Select(Because)],
+        };
     }
 
-    // An offer of help may be for today; it never makes a referral hurry.
-    private static bool Hurries(Trigger trigger, Response strongest) =>
+    // A line for talk or an offer of help is no reason for a referral, is not written in one, and never makes one hurry.
+    private static bool Speaks(Trigger trigger, Response strongest) =>
         trigger.Response > NeverAlone.Ceiling || strongest <= NeverAlone.Ceiling;
+
+    private static Reason Because(Trigger trigger) => new(trigger.Id, trigger.Clause, trigger.Response);
 }

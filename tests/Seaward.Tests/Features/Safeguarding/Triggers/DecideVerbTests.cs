@@ -41,6 +41,28 @@ public sealed class DecideVerbTests : IDisposable
         Assert.StartsWith("nothing: ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void help_is_printed_when_asked_for()
+    {
+        var (code, output, errors) = Run(null, "--help");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("--facts-schema", output, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("row", "R8")]
+    public void in_text_it_says_what_is_done_who_is_told_and_when_she_hears()
+    {
+        var (_, output, _) = Run("""{"child-went-hungry": true, "health-worker-found-harm": true, "homeless": true}""", "-");
+
+        var lines = output.TrimEnd().Split('\n');
+        Assert.StartsWith("refer: ", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("8. ", StringComparison.Ordinal));
+        Assert.Contains("Within 3 working days.", output, StringComparison.Ordinal);
+        Assert.Contains("Help to offer as well:", output, StringComparison.Ordinal);
+        Assert.Contains(Framework.Shipped.Version, lines[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"mother\": true}")]
     [InlineData("{\"using\": 3}")]

@@ -28,7 +28,7 @@ public sealed class TriggerProperties
             var with = Decide(pair.one.Concat(pair.two).ToDictionary());
             return without.Response <= Response.EarlyHelpOffer
                 ? with.Response <= Response.EarlyHelpOffer
-                : (with.Response, with.Level, with.Limit) == (without.Response, without.Level, without.Limit);
+                : (with.Response, with.Level, with.Limit) == (without.Response, without.Level, without.Limit) && with.Reasons.SequenceEqual(without.Reasons);
         });
     }
 
@@ -85,7 +85,8 @@ public sealed class TriggerProperties
         Holds(AnyFacts(Shipped), facts =>
         {
             var (one, other) = (Decide(facts), Decide(facts.Reverse().ToDictionary()));
-            return one with { Reasons = [] } == other with { Reasons = [] } && one.Reasons.SequenceEqual(other.Reasons);
+            return one with { Reasons = [], Offers = [] } == other with { Reasons = [], Offers = [] }
+                && one.Reasons.SequenceEqual(other.Reasons) && one.Offers.SequenceEqual(other.Offers);
         });
 
     [Fact, Trait("row", "T9")]

@@ -34,7 +34,17 @@ public sealed class TriggerRulesTests
         var decision = TriggerRules.Decide(facts, Shipped);
 
         Assert.Equal(("in-need", Response.Refer, 3), (decision.Level, decision.Response, decision.Limit.WorkingDays));
-        Assert.Equal(["7", "18"], decision.Reasons.Select(r => r.Clause));
+        Assert.Equal(["7"], decision.Reasons.Select(r => r.Clause));
+        Assert.Equal(["18"], decision.Offers.Select(r => r.Clause));
+    }
+
+    [Fact, Trait("row", "Y2")]
+    public void using_is_never_written_among_the_reasons_for_a_referral()
+    {
+        var decision = TriggerRules.Decide(Yes("child-said-hurt", "using", "missed-meeting", "homeless"), Shipped);
+
+        Assert.Equal(["hurt-by-someone"], decision.Reasons.Select(r => r.Trigger));
+        Assert.Equal(["homeless-help"], decision.Offers.Select(r => r.Trigger));
     }
 
     [Fact, Trait("row", "R8")]
@@ -128,6 +138,15 @@ public sealed class TriggerRulesTests
         Assert.All(keys, key => Assert.Empty(key.Split('-').Intersect(never)));
         string[] asksOfOne = [" she ", " her ", " he ", " his ", " mother", " father", " mum", " dad", " pregnant"];
         Assert.Empty(Shipped.Facts.Where(f => asksOfOne.Any(w => Book.Find($"fact.{f.Key}.asks", "en").Text.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(f => f.Key));
+    }
+
+    [Fact, Trait("row", "R8")]
+    public void the_words_for_responses_are_used_for_nothing_else()
+    {
+        var others = Shipped.Facts.Select(f => f.Key).Concat(Shipped.Published.Select(t => t.Id)).Concat(Shipped.Levels.Select(l => l.Key));
+
+        Assert.Empty(others.Intersect(ResponseWords.All));
+        Assert.Equal(["nothing", "talk", "early-help-offer", "consult", "refer", "act-now"], Enum.GetValues<Response>().Select(r => r.Word()));
     }
 
     [Fact, Trait("row", "Y1")]
