@@ -1,13 +1,13 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.WebEncoders;
+using Seaward.Features;
 using Seaward.Platform.Door;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
+using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Platform;
@@ -27,10 +27,11 @@ public static class Serve
         });
         builder.WebHost.UseUrls(options.Urls);
         AddSeaward(builder.Services, options);
+        builder.Services.AddSeawardWeb(builder.Configuration).AddLook().AddFeatures();
         var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapRazorPages();
+        app.UseSeawardWeb();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapFeatures();
         return app;
     }
 
@@ -46,11 +47,10 @@ public static class Serve
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keys.RingPath)).SetApplicationName("seaward");
         services.AddSeawardDatabases(options.Database);
         services.AddScoped(provider => new RecordDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<Vault>(),
-            provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>()));
+            provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
+        services.AddSingleton<KnockQuery>();
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
-        // Names have letters of every language; Razor would write them as numbers.
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
     }
 }

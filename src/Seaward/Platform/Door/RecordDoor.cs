@@ -8,23 +8,16 @@ namespace Seaward.Platform.Door;
 /// <summary>The one place a record is opened: it decides, writes who and why durably, and only then gives the key.</summary>
 public sealed class RecordDoor : IDisposable
 {
-    private static readonly Func<CareDb, RecordId, StaffId, DateOnly, CancellationToken, Task<Found?>> Find =
-        EF.CompileAsyncQuery((CareDb db, RecordId id, StaffId staff, DateOnly day, CancellationToken _) => db.Set<Record>()
-            .Where(r => r.Id == id)
-            .Select(r => new Found(
-                db.Set<Standing>().Where(s => s.Record == id && s.Staff == staff).Select(s => new StandingNow(s.Kind, s.From, s.Until)).ToList(),
-                db.Set<Duty>().Any(d => d.Staff == staff && d.Day == day && d.Site == r.Site)))
-            .FirstOrDefault());
-
     private readonly CareDb db;
     private readonly Vault vault;
     private readonly IAccessLines lines;
     private readonly KeyFolder keys;
     private readonly ServiceClock clock;
+    private readonly KnockQuery knock;
     private readonly List<IDisposable> opened = [];
 
-    internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock) =>
-        (this.db, this.vault, this.lines, this.keys, this.clock) = (db, vault, lines, keys, clock);
+    internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock, KnockQuery knock) =>
+        (this.db, this.vault, this.lines, this.keys, this.clock, this.knock) = (db, vault, lines, keys, clock, knock);
 
     private Actor Actor => db.Actor;
 
@@ -65,7 +58,7 @@ public sealed class RecordDoor : IDisposable
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
     {
         var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
-        return await Find(db, record, staff, clock.Today, ct) is { } found
+        return await knock.Find(db, record, staff, clock.Today, ct) is { } found
             ? DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now)
             : null;
     }
@@ -102,6 +95,4 @@ public sealed class RecordDoor : IDisposable
         line.Mark = AccessLine.MarkOf(keys.History, line);
         return line;
     }
-
-    private sealed record Found(List<StandingNow> Standings, bool OnDuty);
 }

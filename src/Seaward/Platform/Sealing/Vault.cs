@@ -10,7 +10,8 @@ namespace Seaward.Platform.Sealing;
 /// </summary>
 internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, TimeProvider clock)
 {
-    private static readonly Func<VaultDb, Guid, CancellationToken, Task<WrappedKey?>> Find =
+    // Not static: a compiled query belongs to one model, and tests run two databases in one process.
+    private readonly Func<VaultDb, Guid, CancellationToken, Task<WrappedKey?>> find =
         EF.CompileAsyncQuery((VaultDb db, Guid owner, CancellationToken _) => db.Keys.AsNoTracking().FirstOrDefault(k => k.Owner == owner));
 
     /// <summary>Durable before it returns: a key is never younger than what it seals.</summary>
@@ -34,7 +35,7 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
     public async Task<SealingKey?> Open(Guid owner, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        return await Find(db, owner, ct) is { } key ? new SealingKey(owner, Unwrap(key, key.DataBox, "data")) : null;
+        return await find(db, owner, ct) is { } key ? new SealingKey(owner, Unwrap(key, key.DataBox, "data")) : null;
     }
 
     public async Task<SealingKey?> OpenLabel(Guid owner, CancellationToken ct)
