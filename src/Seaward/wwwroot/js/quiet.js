@@ -35,7 +35,7 @@ function swap(page) {
   root.className = page.documentElement.className;
   document.body.replaceWith(document.adoptNode(page.body));
   scrollTo(0, 0);
-  const start = document.querySelector('[data-focus], main h1, main');
+  const start = document.querySelector('[data-focus]') || document.querySelector('main h1') || document.querySelector('main');
   if (start) {
     if (!start.hasAttribute('tabindex')) start.tabIndex = -1;
     start.focus({ preventScroll: true });
