@@ -6,7 +6,7 @@ namespace Seaward.Browser.Tests.Web;
 public sealed class Quiet_navigation
 {
     [Fact]
-    public async Task leaves_one_row_called_Home_no_cookie_no_storage_and_no_way_back()
+    public async Task leaves_one_neutral_row_no_cookie_no_storage_and_no_way_back()
     {
         await using var site = await QuietSite.Open();
         await using var phone = await Phone.Take();
@@ -22,7 +22,10 @@ public sealed class Quiet_navigation
         for (var press = 0; press < 5; press++) await page.GoBackAsync();
         Assert.DoesNotContain(site.Address, page.Url, StringComparison.Ordinal);
 
-        Assert.Equal((site.Address, "Home"), Assert.Single(await phone.History(site.Address)));
+        var row = Assert.Single(await phone.History(site.Address));
+        Assert.Equal(site.Address, row.Url);
+        // Chromium gives a page that was replaced the name of the page that took its place.
+        Assert.Contains(row.Title, new[] { "Home", "Weather" });
     }
 
     [Fact]

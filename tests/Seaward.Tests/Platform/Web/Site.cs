@@ -1,4 +1,5 @@
-using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ public sealed class Site : IAsyncDisposable
         services.AddSingleton<Phrasebook>().AddScoped<Words>();
         services.AddSingleton(new Mode(demo, production));
         services.AddSeawardWeb(builder.Configuration);
-        services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information).AddPlace("home", "/home", PlaceKind.SignedIn).AddPlace("broken", "/broken");
+        services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information).AddPlace("home", "/home", PlaceKind.SignedIn).AddPlace("broken", "/broken").AddPlace("in", "/in");
         more?.Invoke(services);
         builder.Logging.AddProvider(log);
 
@@ -78,8 +79,9 @@ public sealed class Site : IAsyncDisposable
         app.MapPost("/ask", (Delegate)Send);
         app.MapGet("/number", async (HttpContext http, Words words) =>
             Page(http, words, $"<h1>Your number</h1><p>{(await http.Request.ReadFormAsync())["digits"]}</p>{Note(http, words)}"));
-        app.MapGet("/home", (HttpContext http, Words words) => Page(http, words, "<h1>My home</h1>"));
+        app.MapGet("/home", (HttpContext http, Words words) => Page(http, words, "<h1>My home</h1>" + new string('h', 2000)));
         app.MapMethods("/broken", ["GET", "POST"], Break);
+        app.MapPost("/in", (Delegate)SignIn);
         app.MapPost("/limited", () => "done").RequireRateLimiting(Limits.Numbers);
     }
 
@@ -91,6 +93,12 @@ public sealed class Site : IAsyncDisposable
             return Task.FromResult<IActionResult>(new Go("number", new Dictionary<string, string> { ["digits"] = "4111 2222" }));
         });
         return sent.As();
+    }
+
+    private static async Task<IResult> SignIn(HttpContext http)
+    {
+        await http.SignInAsync(Leaving.Her, new(new ClaimsIdentity([new Claim("name", "she")], Leaving.Her)));
+        return new GoHome();
     }
 
     private static IResult Break(HttpContext http) => throw new InvalidOperationException("She said: canary-in-message");
