@@ -46,6 +46,21 @@ public sealed class Quiet_navigation
     }
 
     [Fact]
+    public async Task without_script_Leave_adds_one_row_without_a_telling_name()
+    {
+        await using var site = await QuietSite.Open();
+        await using var phone = await Phone.Take(script: false);
+        await phone.Page.GotoAsync(site.Address);
+        await phone.Page.GetByText("Leave").ClickAsync();
+        await phone.Page.WaitForURLAsync(site.Neutral);
+
+        var rows = await phone.History(site.Address);
+
+        Assert.Equal([site.Address, site.Address + "x"], rows.Select(row => row.Url));
+        Assert.All(rows, row => Assert.Contains(row.Title, new[] { "Home", "Weather", "" }));
+    }
+
+    [Fact]
     public async Task moves_the_reader_to_the_new_heading_and_turns_the_page_with_the_language()
     {
         await using var site = await QuietSite.Open();
