@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace Seaward.Platform.Web;
 
@@ -12,6 +13,7 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
     public async Task Invoke(HttpContext context)
     {
         if (!await Find(context)) return;
+        SpokenLanguage.SpeakAgain(context);
         await next(context);
         if (context.Features.Get<GoTo>() is { } go && !context.Response.HasStarted) await Follow(context, go);
     }
@@ -50,7 +52,7 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
         var place = table.Named(go.Place) ?? throw new InvalidOperationException($"No place is called '{go.Place}'.");
         context.Features.Set<GoTo>(null);
         Afresh(context);
-        context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(go.Values.ToDictionary(v => v.Key, v => new Microsoft.Extensions.Primitives.StringValues(v.Value)))));
+        context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(go.Values.ToDictionary(v => v.Key, v => new StringValues(v.Value)))));
         Show(context, place.Page, new(place.Name, go.Note));
         await next(context);
     }

@@ -96,8 +96,9 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
             log.Fault(mishap.Reference, mishap.Status, Page, FaultText.Of(worse));
             context.Response.Clear();
         }
-        context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : mishap.Status;
-        if (!context.Response.HasStarted) await WritePlain(context, mishap);
+        if (context.Response.HasStarted) return;
+        context.Response.StatusCode = mishap.Status;
+        await WritePlain(context, mishap);
     }
 
     private static async Task WritePlain(HttpContext context, Mishap mishap)

@@ -5,7 +5,7 @@ const policy = window.trustedTypes
   ? trustedTypes.createPolicy('seaward-swap', { createHTML: ours })
   : { createHTML: ours };
 let busy = null;
-let gone = false;
+let gone = '';
 
 function ours(html, response) {
   const type = response.headers.get('content-type') || '';
@@ -35,7 +35,7 @@ function swap(page) {
   root.className = page.documentElement.className;
   document.body.replaceWith(document.adoptNode(page.body));
   scrollTo(0, 0);
-  const start = document.querySelector('[data-focus], main h1, main');
+  const start = document.querySelector('[data-focus]') || document.querySelector('main h1') || document.querySelector('main');
   if (start) {
     if (!start.hasAttribute('tabindex')) start.tabIndex = -1;
     start.focus({ preventScroll: true });
@@ -72,12 +72,12 @@ async function go(address, request, acting) {
 }
 
 function leave() {
-  const to = line()?.dataset.leave || '/x';
-  gone = true;
+  if (gone) return;
+  gone = line()?.dataset.leave || '/x';
   if (busy) busy.abort();
   document.body.replaceChildren();
   const ended = fetch('/x', { method: 'POST', redirect: 'manual', keepalive: true, cache: 'no-store' }).catch(() => {});
-  Promise.race([ended, new Promise(wait => setTimeout(wait, 700))]).then(() => location.replace(to));
+  Promise.race([ended, new Promise(wait => setTimeout(wait, 700))]).then(() => location.replace(gone));
 }
 
 addEventListener('click', event => {
@@ -112,6 +112,5 @@ addEventListener('visibilitychange', () => { root.style.visibility = document.hi
 addEventListener('pageshow', event => {
   if (!event.persisted) return;
   document.body.replaceChildren();
-  if (gone) location.replace(line()?.dataset.leave || '/x');
-  else location.replace('/');
+  location.replace(gone || '/');
 });
