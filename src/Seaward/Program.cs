@@ -8,6 +8,7 @@ builder.Services.AddScoped<Words>();
 builder.Services.AddLook();
 
 var app = builder.Build();
+app.UseRequestLocalization(Phrasebook.Languages);
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
