@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Seaward.Platform.Web.Look;
@@ -12,17 +8,14 @@ namespace Seaward.Platform.Web.Look;
 /// </summary>
 [HtmlTargetElement("go", Attributes = "to")]
 [HtmlTargetElement("go", Attributes = "href")]
-public sealed class GoTagHelper(IAntiforgery antiforgery) : TagHelper
+public sealed class GoTagHelper(Moves moves) : TagHelper
 {
     public string? To { get; set; }
 
     public string? Href { get; set; }
 
     [HtmlAttributeName("with", DictionaryAttributePrefix = "with-")]
-    public IDictionary<string, string?> With { get; set; } = new Dictionary<string, string?>();
-
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    public Dictionary<string, string?> With { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -35,27 +28,8 @@ public sealed class GoTagHelper(IAntiforgery antiforgery) : TagHelper
         }
         output.TagName = "button";
         if (!output.Attributes.ContainsName("class")) output.Attributes.SetAttribute("class", "link");
+        output.Attributes.SetAttribute("form", moves.Carrying(With));
         output.Attributes.SetAttribute("name", "to");
         output.Attributes.SetAttribute("value", To);
-        output.PreElement.SetHtmlContent("<form class=\"go\" method=\"post\" action=\"/\">");
-        output.PreElement.AppendHtml(Carried());
-        output.PostElement.SetHtmlContent("</form>");
-    }
-
-    private HtmlContentBuilder Carried()
-    {
-        var carried = new HtmlContentBuilder();
-        foreach (var (name, value) in With) carried.AppendHtml(Hidden(name, value));
-        if (ViewContext.HttpContext.User.Identity is { IsAuthenticated: true }) carried.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
-        return carried;
-    }
-
-    private static TagBuilder Hidden(string name, string? value)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttribute("type", "hidden");
-        input.MergeAttribute("name", name);
-        input.MergeAttribute("value", value);
-        return input;
     }
 }

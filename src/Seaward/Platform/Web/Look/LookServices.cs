@@ -13,6 +13,7 @@ public static class LookServices
     {
         services.AddSingleton<Drawings>();
         services.AddScoped<UsedDrawings>();
+        services.AddScoped<Moves>();
         services.AddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection("Service").Get<ServiceIdentity>() ?? new ServiceIdentity());
         services.TryAddSingleton<IStaffNav, WholeStaffNav>();
