@@ -1,20 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Language;
 
 [AllowAnonymous, PublicPage]
-public sealed class LanguagePage(Languages languages, IOptions<ServiceSettings> service) : PageModel
+public sealed class LanguagePage(Languages languages, ServiceIdentity service) : PageModel
 {
     public IEnumerable<(string Code, string Direction)> Offered =>
         languages.Offered.Select(code => (code, Phrasebook.RightToLeft(code) ? "rtl" : "ltr"));
 
     public bool Draft => languages.Offered.Count > 1;
 
-    public string Phone => service.Value.Phone;
+    public string Phone => service.Phone;
 
     public string? Missing { get; private set; }
 

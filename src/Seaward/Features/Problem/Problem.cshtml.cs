@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.Problem;
 
 [AllowAnonymous]
-public sealed class ProblemPage(IOptions<ServiceSettings> service) : PageModel
+public sealed class ProblemPage(ServiceIdentity service) : PageModel
 {
     public Mishap Mishap { get; private set; } = null!;
 
-    public string Phone => service.Value.Phone;
+    public string Phone => service.Phone;
 
     public IActionResult OnGet()
     {

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace Seaward.Platform.Web;
 
 /// <summary>`/x`: ends her session, clears what the browser kept of us, and leads to a neutral page. Nothing is logged.</summary>
-public sealed class Leaving(RequestDelegate next, IOptions<ServiceSettings> service, IAuthenticationSchemeProvider schemes)
+public sealed class Leaving(RequestDelegate next, ServiceIdentity service, IAuthenticationSchemeProvider schemes)
 {
     public const string Her = "her";
     public const string Address = "/x";
@@ -24,7 +23,7 @@ public sealed class Leaving(RequestDelegate next, IOptions<ServiceSettings> serv
         }
         if (await schemes.GetSchemeAsync(Her) is not null) await context.SignOutAsync(Her);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
-        context.Response.Headers.Location = service.Value.LeaveTo;
+        context.Response.Headers.Location = service.LeaveTo;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
 }

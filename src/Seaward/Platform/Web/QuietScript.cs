@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Options;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Platform.Web;
 
 /// <summary>Quiet navigation, last in the body of every mother-side layout: <c>&lt;quiet /&gt;</c>.</summary>
 [HtmlTargetElement("quiet", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class QuietScript(Words words, IOptions<ServiceSettings> service) : TagHelper
+public sealed class QuietScript(Words words, ServiceIdentity service) : TagHelper
 {
     private const string File = "js/quiet.js";
 
@@ -25,7 +24,7 @@ public sealed class QuietScript(Words words, IOptions<ServiceSettings> service) 
         output.Attributes.SetAttribute("role", "status");
         output.Attributes.SetAttribute("data-slow", words["web.slow"].Text);
         output.Attributes.SetAttribute("data-lost", words["web.lost"].Text);
-        output.Attributes.SetAttribute("data-leave", service.Value.LeaveTo);
+        output.Attributes.SetAttribute("data-leave", service.LeaveTo);
 
         var script = new TagBuilder("script") { Attributes = { ["type"] = "module", ["src"] = Source() } };
         output.PostElement.AppendHtml(script);

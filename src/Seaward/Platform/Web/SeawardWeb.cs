@@ -18,7 +18,8 @@ public static class SeawardWeb
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new Mode(
             configuration.GetValue("Demo", false), provider.GetRequiredService<IHostEnvironment>().IsProduction()));
-        services.AddOptions<ServiceSettings>().Bind(configuration.GetSection("Service")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ServiceIdentity>().Bind(configuration.GetSection("Service")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceIdentity>>().Value);
         services.AddSingleton<PlaceTable>().AddSingleton<Languages>().AddSingleton<AddressHash>().AddSingleton<Layouts>();
         services.TryAddSingleton<IFormIds, FormIdsInMemory>();
         services.AddPlace("language", "/language", PlaceKind.Information);
@@ -39,7 +40,7 @@ public static class SeawardWeb
             kestrel.Limits.MaxRequestBodySize = Forms.LargestBody;
         });
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServiceSettings>>((forwarded, service) =>
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServiceIdentity>>((forwarded, service) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             forwarded.KnownProxies.Clear();
@@ -72,7 +73,7 @@ public static class SeawardWeb
         app.UseMiddleware<SpokenLanguage>();
         app.UseMiddleware<Problems>();
         app.UseMiddleware<DemoHosts>();
-        if (app.Services.GetRequiredService<IOptions<ServiceSettings>>().Value.Proxies.Count > 0) app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<IOptions<ServiceIdentity>>().Value.Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseMiddleware<Leaving>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<Places>();

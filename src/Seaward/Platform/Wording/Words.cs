@@ -33,5 +33,6 @@ public readonly record struct Phrase(string Text, string Language, bool Borrowed
 
     public override string ToString() => Text;
 
-    public static implicit operator string(Phrase phrase) => phrase.Text;
+    // Explicit: Razor would choose the text over the markup, and lose which language it is in.
+    public static explicit operator string(Phrase phrase) => phrase.Text;
 }

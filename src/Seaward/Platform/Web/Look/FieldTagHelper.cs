@@ -65,7 +65,7 @@ public sealed class FieldTagHelper(Words words, Phrasebook book) : TagHelper
     private IEnumerable<Choice>? EachValue() => Each is null ? null :
         from value in Enum.GetNames(Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType)
         let hint = $"{Each}.{value}.hint"
-        select new Choice(value, words[$"{Each}.{value}"], book.Has(hint) ? words[hint] : null);
+        select new Choice(value, words[$"{Each}.{value}"].Text, book.Has(hint) ? words[hint].Text : null);
 
     private static HtmlContentBuilder Heading(FieldControl control)
     {

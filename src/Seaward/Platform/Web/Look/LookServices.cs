@@ -14,8 +14,6 @@ public static class LookServices
         services.AddSingleton<Drawings>();
         services.AddScoped<UsedDrawings>();
         services.AddScoped<Moves>();
-        services.AddSingleton(provider =>
-            provider.GetRequiredService<IConfiguration>().GetSection("Service").Get<ServiceIdentity>() ?? new ServiceIdentity());
         services.TryAddSingleton<IStaffNav, WholeStaffNav>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, PlainProblems>();
         // Arabic and Welsh as they are written, not as numbers: shorter, and readable in the page source.

@@ -18,15 +18,17 @@ public sealed class MovesTagHelper(Moves moves, IAntiforgery antiforgery) : TagH
         output.TagName = null;
         var http = ViewContext.HttpContext;
         IHtmlContent? token = http.User.Identity is { IsAuthenticated: true } ? antiforgery.GetHtml(http) : null;
-        foreach (var move in moves.All) output.Content.AppendHtml(Form(move, token));
+        var language = http.Features.Get<Spoken>()?.Language;
+        foreach (var move in moves.All) output.Content.AppendHtml(Form(move, token, language));
     }
 
-    private static TagBuilder Form(Move move, IHtmlContent? token)
+    private static TagBuilder Form(Move move, IHtmlContent? token, string? language)
     {
         var form = new TagBuilder("form");
         form.MergeAttribute("id", move.Id);
         form.MergeAttribute("method", "post");
         form.MergeAttribute("action", "/");
+        if (language is not null && !move.Values.ContainsKey("lang")) form.InnerHtml.AppendHtml(Hidden("lang", language));
         foreach (var (name, value) in move.Values) form.InnerHtml.AppendHtml(Hidden(name, value));
         if (token is not null) form.InnerHtml.AppendHtml(token);
         return form;
