@@ -13,7 +13,7 @@ using Seaward.Platform.Wording;
 namespace Seaward.Platform;
 
 /// <summary>What a copy of Seaward needs to start: how it runs, where its keys and its data are.</summary>
-public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, TimeProvider? Clock = null);
+public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, string Data, TimeProvider? Clock = null);
 
 public static class Serve
 {
@@ -49,6 +49,7 @@ public static class Serve
         services.AddScoped(provider => new RecordDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<Vault>(),
             provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
         services.AddSingleton<KnockQuery>();
+        services.AddSingleton(new AnchorFolder(Path.Combine(options.Data, "anchors"))).AddSingleton<Anchors>().AddSingleton<HistoryCheck>();
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");

@@ -27,7 +27,7 @@ public sealed class ASeaward : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("seaward-test-").FullName;
         var clock = new TestClock();
         var database = engine is Engine.Sqlite ? DatabaseChoice.InFolder(folder) : await Postgres.FreshDatabase();
-        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], clock));
+        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock));
         await Databases.Migrate(app.Services, default);
         await app.StartAsync();
         return new(folder, app, clock);

@@ -11,7 +11,7 @@ namespace Seaward.Platform.History;
 /// Chains what requests have written, a moment later and in one place, so that no request waits for the chain.
 /// On PostgreSQL one copy of Seaward at a time holds the advisory lock and links.
 /// </summary>
-internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseChoice choice, KeyFolder keys, TimeProvider clock, ILogger<ChainLinker> log) : BackgroundService
+internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseChoice choice, KeyFolder keys, Anchors anchors, TimeProvider clock, ILogger<ChainLinker> log) : BackgroundService
 {
     private const int AtOnce = 5_000;
     private const long LinkerLock = 0x5EA3A4D;
@@ -30,6 +30,7 @@ internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseC
         try
         {
             await Link(clock.GetUtcNow() - Settled, ct);
+            await anchors.WriteToday(ct);
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {

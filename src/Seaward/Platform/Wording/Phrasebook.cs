@@ -37,6 +37,11 @@ public sealed class Phrasebook
             : throw new KeyNotFoundException($"No words for '{key}'. Add them to the Words.resx of the feature.");
     }
 
+    /// <summary>In English, for the command line.</summary>
+    public string Text(string key, params object?[] values) => string.Format(CultureInfo.GetCultureInfo("en-GB"), Find(key, Home).Text, values);
+
+    public string Text(Outcome outcome) => Text(outcome.Key!, [.. outcome.Values]);
+
     public static bool RightToLeft(string language) => CultureInfo.GetCultureInfo(language).TextInfo.IsRightToLeft;
 
     private static FrozenDictionary<string, string> Read(Assembly assembly, string language)

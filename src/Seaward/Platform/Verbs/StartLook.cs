@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+
+namespace Seaward.Platform.Verbs;
+
+/// <summary>Looks at folders and databases before a start, changing nothing.</summary>
+internal static class StartLook
+{
+    public static async Task<StartFacts> At(ServeOptions options, CancellationToken ct)
+    {
+        var exists = options.Database.Engine is Engine.Postgres || File.Exists(Path.Combine(options.Data, "seaward.db"));
+        var facts = new StartFacts(options.Mode, options.Data, options.Keys, ReadableByOthers(options.Keys),
+            options.Database.Engine is Engine.Postgres, options.Database.Vault.Length > 0, [], [], false, false, false);
+        if (facts.IsPostgres && !facts.NamesKeyDatabase) return facts;
+
+        var building = new DbContextOptionsBuilder<CareDb>();
+        Databases.Use(building, options.Database.Engine, options.Database.Care, null);
+        await using var db = new CareDb(building.Options);
+        if (!exists) return facts with { MigrationsMissing = [.. db.Database.GetMigrations()] };
+
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        facts = facts with { MigrationsMissing = [.. known.Except(applied)], MigrationsUnknown = [.. applied.Except(known)] };
+        if (facts.MigrationsMissing.Count > 0) return facts with { HasData = applied.Count > 0 };
+        return facts with
+        {
+            AnyAccount = await db.Set<Staff>().AnyAsync(ct),
+            HasData = await db.Set<Staff>().AnyAsync(ct) || await db.Set<Record>().AnyAsync(ct),
+        };
+    }
+
+    private static bool ReadableByOthers(string keys) => !OperatingSystem.IsWindows() && Directory.Exists(keys)
+        && Directory.EnumerateFileSystemEntries(keys, "*", SearchOption.AllDirectories).Append(keys).Any(OpenToOthers);
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool OpenToOthers(string path) =>
+        (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)) != 0;
+}
