@@ -20,7 +20,7 @@ public sealed class DrawingTagHelper(UsedDrawings used) : TagHelper
         if (context.TagName == "scene") output.AddClass("scene", HtmlEncoder.Default);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("viewBox", drawing.ViewBox);
+        if (drawing.ViewBox is not null) output.Attributes.SetAttribute("viewBox", drawing.ViewBox);
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetHtmlContent($"<use href=\"#{drawing.Id}\"/>");
     }

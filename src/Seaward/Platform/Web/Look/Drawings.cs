@@ -3,8 +3,8 @@ using System.Xml.Linq;
 
 namespace Seaward.Platform.Web.Look;
 
-/// <summary>One drawing of the sheet: its markup, its frame, and the drawings it borrows.</summary>
-public sealed record Drawing(string Id, string ViewBox, string Markup, IReadOnlyList<string> Borrows);
+/// <summary>One drawing of the sheet: its frame (none when it stretches), its markup, and the drawings it borrows.</summary>
+public sealed record Drawing(string Id, string? ViewBox, string Markup, IReadOnlyList<string> Borrows);
 
 /// <summary>Every icon and picture, read once from <c>drawings.svg</c>. They are put into the page itself so that they follow its theme.</summary>
 public sealed class Drawings
@@ -25,7 +25,7 @@ public sealed class Drawings
 
     private static Drawing From(XElement symbol) => new(
         symbol.Attribute("id")!.Value,
-        symbol.Attribute("viewBox")!.Value,
+        symbol.Attribute("preserveAspectRatio")?.Value == "none" ? null : symbol.Attribute("viewBox")!.Value,
         Bare(symbol).ToString(SaveOptions.DisableFormatting),
         [.. symbol.Descendants().Where(e => e.Name.LocalName == "use").Select(use => use.Attribute("href")!.Value[1..]).Distinct()]);
 
