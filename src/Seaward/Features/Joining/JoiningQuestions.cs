@@ -14,6 +14,9 @@ public static class JoiningQuestions
         public Task<SafeContact?> NewestContact(RecordId record, CancellationToken ct) => db.Set<SafeContact>()
             .Where(c => c.Record == record).OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
 
+        public Task<DateTimeOffset> KnownSince(RecordId record, CancellationToken ct) =>
+            db.Set<Record>().Where(r => r.Id == record).Select(r => r.MadeAt).FirstAsync(ct);
+
         public async Task<string?> FirstNameOf(StaffId staff, CancellationToken ct)
         {
             var id = staff.Value;

@@ -11,7 +11,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.Joining;
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class PersonPage(RecordDoor door, HerLabel label, CareDb db, ServiceClock clock, IEnumerable<IOnPersonPage> others) : PageModel
+public sealed class PersonPage(RecordDoor door, CareDb db, ServiceClock clock, IEnumerable<IOnPersonPage> others) : PageModel
 {
     private readonly List<PersonCard> cards = [];
 
@@ -29,7 +29,7 @@ public sealed class PersonPage(RecordDoor door, HerLabel label, CareDb db, Servi
         if (opening.Record is not { } record) return this.Shut(opening.Refusal!);
 
         As = record.As;
-        (Name, Since) = await label.Of(record, ct);
+        (Name, Since) = ((await door.LabelOf(record, ct)).Name, clock.DayOf(await db.KnownSince(Id, ct)));
         Contact = await db.NewestContact(Id, ct) is { } contact ? ContactBanner.Of(record, contact, clock.Today) : null;
         foreach (var other in others.OrderBy(o => o.Order))
             if (await other.For(record, ct) is { } card) cards.Add(card);

@@ -43,7 +43,7 @@ public sealed class SafeContact : IInRecord
 
     public HowToReach Read(OpenRecord record) => new(
         [.. record.Read(Ways, At(Id, "ways")).Split(',').Select(Enum.Parse<Way>)],
-        record.Show(Hours, At(Id, "hours")), record.Show(MaySay, At(Id, "may_say")), record.Show(WhoAnswers, At(Id, "who_answers")));
+        record.Read(Hours, At(Id, "hours")), record.Read(MaySay, At(Id, "may_say")), record.Read(WhoAnswers, At(Id, "who_answers")));
 
     public void StillRight(StaffId askedBy, DateOnly day) => (AskedBy, AskedOn) = (askedBy, day);
 

@@ -8,7 +8,5 @@ public static class OpenRecordWords
     extension(OpenRecord record)
     {
         public Sealed Keep(string? words, Slot slot) => string.IsNullOrWhiteSpace(words) ? default : record.Seal(words, slot);
-
-        public string Show(Sealed words, Slot slot) => words.IsEmpty ? "" : record.Read(words, slot);
     }
 }
