@@ -1,3 +1,7 @@
+using Seaward.Features.Care.Assessment;
+using Seaward.Features.Joining;
+using Seaward.Features.Safeguarding.Explaining;
+
 namespace Seaward.Features;
 
 /// <summary>Every feature, in the order of the map in docs/features.md. A feature adds its own services and endpoints.</summary>
@@ -5,6 +9,7 @@ internal static class AllFeatures
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
+        services.AddJoining().AddExplaining().AddAssessment();
         return services;
     }
 

@@ -55,6 +55,14 @@ public sealed class RecordDoor : IDisposable
         return rows.Where(r => labels.ContainsKey(r.Id.Value)).ToDictionary(r => r.Id, r => Unseal(r, labels[r.Id.Value]));
     }
 
+    /// <summary>The label of a record that is open already: its line has been written.</summary>
+    public async Task<Label> LabelOf(OpenRecord open, CancellationToken ct)
+    {
+        var key = await vault.OpenLabel(open.Id.Value, ct) ?? throw new InvalidOperationException("An open record has lost its key.");
+        opened.Add(key);
+        return Unseal(await db.Set<Record>().AsNoTracking().FirstAsync(r => r.Id == open.Id, ct), key);
+    }
+
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
     {
         var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;

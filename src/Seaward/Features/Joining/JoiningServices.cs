@@ -1,0 +1,10 @@
+namespace Seaward.Features.Joining;
+
+internal static class JoiningServices
+{
+    public static IServiceCollection AddJoining(this IServiceCollection services) => services
+        .AddScoped<StartRecord>()
+        .AddScoped<ChangeSafeContact>()
+        .AddScoped<AskContactAgain>()
+        .AddScoped<ComeOnDuty>();
+}

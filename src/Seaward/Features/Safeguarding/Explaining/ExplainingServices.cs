@@ -1,0 +1,14 @@
+using Seaward.Features.Joining;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.Safeguarding.Explaining;
+
+internal static class ExplainingServices
+{
+    public static IServiceCollection AddExplaining(this IServiceCollection services) => services
+        .AddScoped<Gate>()
+        .AddScoped<HearAboutChild>()
+        .AddScoped<RecordExplanation>()
+        .AddScoped<IOnPersonPage, ExplanationCard>()
+        .AddPlace("before-we-ask", "/before-we-ask", PlaceKind.Information);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Platform.Web;
+
+/// <summary>What a page does with an outcome that is not "done".</summary>
+public static class PageOutcome
+{
+    extension(PageModel page)
+    {
+        /// <summary>The sentence goes beside its field, or to the top; what was typed stays.</summary>
+        public void Tell(Outcome outcome)
+        {
+            if (outcome.Key is not { } key) return;
+            var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
+            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values]].Text);
+        }
+
+        /// <summary>The door stayed shut: one page, with the reason.</summary>
+        public IActionResult Shut(string refusal)
+        {
+            page.HttpContext.Refuse(StatusCodes.Status403Forbidden, refusal);
+            return new EmptyResult();
+        }
+    }
+}
