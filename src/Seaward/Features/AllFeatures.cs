@@ -1,6 +1,8 @@
 using Seaward.Features.Care.Assessment;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Explaining;
+using Seaward.Features.Demo;
+using Seaward.Features.Workforce;
 
 namespace Seaward.Features;
 
@@ -10,10 +12,13 @@ internal static class AllFeatures
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddJoining().AddExplaining().AddAssessment();
+        services.AddWorkforce();
+        services.AddDemo();
         return services;
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapDemo();
     }
 }

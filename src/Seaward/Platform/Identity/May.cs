@@ -13,6 +13,7 @@ public static class May
     public const string LeadSafeguarding = "lead safeguarding";
     public const string SeeTheService = "see how the service is doing";
     public const string LookAfterStaff = "invite staff and say who has left";
+    public const string AgreeToANewWayIn = "agree that a colleague who lost theirs gets a new way in";
     public const string AnswerWhoLooked = "answer her when she asks why someone looked";
     public const string BeStaff = "work or volunteer here";
     public const string SeeOwnRecord = "see her own record";
@@ -22,8 +23,8 @@ public static class May
         [Role.KeyWorker] = [BeStaff, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
         [Role.Outreach] = [BeStaff, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
         [Role.Peer] = [BeStaff],
-        [Role.SafeguardingLead] = [BeStaff, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding],
-        [Role.Manager] = [BeStaff, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AnswerWhoLooked],
+        [Role.SafeguardingLead] = [BeStaff, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, AgreeToANewWayIn],
+        [Role.Manager] = [BeStaff, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
     }.ToFrozenDictionary();
 
     public static readonly string[] All = [.. ByRole.Values.SelectMany(m => m).Distinct(), SeeOwnRecord];

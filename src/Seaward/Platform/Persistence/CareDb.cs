@@ -1,16 +1,11 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform.History;
-using Seaward.Platform.Identity;
 
 namespace Seaward.Platform.Persistence;
 
 /// <summary>The one database. Changes to a record are saved with <see cref="Save"/>, which names the act for her history.</summary>
-public sealed class CareDb(DbContextOptions<CareDb> options) : IdentityUserContext<Staff, Guid>(options)
+public sealed class CareDb(DbContextOptions<CareDb> options) : DbContext(options)
 {
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     internal Actor Actor { get; set; } = Actor.Nobody;
     internal HistoryWriter? Writer { get; set; }
 
@@ -28,11 +23,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options) : IdentityUserConte
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(CareDb).Assembly);
-    }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CareDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Conventions(configurationBuilder);
 }

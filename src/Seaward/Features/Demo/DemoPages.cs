@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Workforce;
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
+using Seaward.Platform.Web.Look;
+
+namespace Seaward.Features.Demo;
+
+/// <summary>What exists in a demo and nowhere else.</summary>
+internal static class DemoPages
+{
+    public static readonly (string Name, Role? Role)[] SignIns =
+    [
+        (DemoSignIn.Mother, null), ("key-worker", Role.KeyWorker), ("outreach", Role.Outreach), ("peer", Role.Peer),
+        ("safeguarding-lead", Role.SafeguardingLead), ("manager", Role.Manager), ("commissioner", null),
+    ];
+
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddOptions<RazorPagesOptions>().Configure<Mode>((pages, mode) => pages.Conventions.Add(new OnlyInDemo(mode)));
+        return services;
+    }
+
+    public static void MapDemo(this IEndpointRouteBuilder endpoints)
+    {
+        if (!endpoints.ServiceProvider.GetRequiredService<Mode>().Demo) return;
+        endpoints.MapGet("/demo/sign-in/{who}", SignIn).AllowAnonymous();
+    }
+
+    private static async Task<IResult> SignIn(string who, HttpContext http, CareDb db, CancellationToken ct)
+    {
+        if (who == "commissioner") return Results.LocalRedirect("/releases");
+        if (who == DemoSignIn.Mother) return await Mother(http, db, ct);
+        if (SignIns.FirstOrDefault(s => s.Name == who).Role is not { } role) return Results.NotFound();
+        var staff = await db.Set<Staff>().AsNoTracking().Where(s => s.Role == role && s.LeftAt == null).OrderBy(s => s.NormalizedUserName).FirstOrDefaultAsync(ct);
+        if (staff is null) return Missing(http);
+        await http.SignOutAsync(SignedIn.HerScheme);
+        await http.SignInAsync(SignedIn.StaffScheme, SignedIn.AsStaff(staff));
+        return Results.LocalRedirect(Session.Home(role));
+    }
+
+    private static async Task<IResult> Mother(HttpContext http, CareDb db, CancellationToken ct)
+    {
+        if (await db.Set<DemoSignIn>().AsNoTracking().FirstOrDefaultAsync(s => s.Name == DemoSignIn.Mother, ct) is not { } mother) return Missing(http);
+        await http.SignOutAsync(SignedIn.StaffScheme);
+        await http.SignInAsync(SignedIn.HerScheme, SignedIn.AsHer(new RecordId(mother.Id)));
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult Missing(HttpContext http)
+    {
+        http.Refuse(StatusCodes.Status404NotFound, "demo.page.nobody");
+        return Results.Empty;
+    }
+}
+
+/// <summary>Outside a demo a page made for it is not there.</summary>
+internal sealed class OnlyInDemo(Mode mode) : IPageApplicationModelConvention
+{
+    public void Apply(PageApplicationModel model)
+    {
+        if (!mode.Demo && model.HandlerTypeAttributes.OfType<DemoOnlyAttribute>().Any()) model.Filters.Add(new NotThere());
+    }
+
+    private sealed class NotThere : IResourceFilter
+    {
+        public void OnResourceExecuting(ResourceExecutingContext context) => context.Result = new NotFoundResult();
+
+        public void OnResourceExecuted(ResourceExecutedContext context) { }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Web.Look;
+
+namespace Seaward.Features.Workforce;
+
+/// <summary>Only the pages this person may open.</summary>
+internal sealed class NavByRole : IStaffNav
+{
+    private static readonly (StaffNavItem Item, string May)[] All =
+    [
+        (new("/today", "staff.today"), May.BeStaff),
+        (new("/questions", "staff.questions"), May.AnswerQuestions),
+        (new("/service", "staff.service"), May.SeeTheService),
+        (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),
+    ];
+
+    public IReadOnlyList<StaffNavItem> For(ClaimsPrincipal person) =>
+        SignedIn.RoleOf(person) is { } role ? [.. All.Where(page => May.Do(role, page.May)).Select(page => page.Item)] : [];
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Seaward.Platform.Identity;
+
+/// <summary>Every request with a staff cookie is checked against who works here now.</summary>
+internal static class StaffCookie
+{
+    public const string LockedPage = "/locked";
+
+    public static void Shape(CookieAuthenticationOptions options)
+    {
+        options.Events.OnValidatePrincipal = StillHere;
+        var refuse = options.Events.OnRedirectToAccessDenied;
+        var signIn = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToAccessDenied = context => !SignedIn.IsLocked(context.HttpContext.User) ? refuse(context)
+            : Quiet(context.Request) ? Unknown(context.Response)
+            : To(context.Response, LockedPage + QueryString.Create(SignedIn.Back, Wanted(context.Request)));
+        options.Events.OnRedirectToLogin = context => Quiet(context.Request) ? Unknown(context.Response) : signIn(context);
+    }
+
+    public static string Wanted(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
+
+    private static async Task StillHere(CookieValidatePrincipalContext context)
+    {
+        var (who, http) = (context.Principal!, context.HttpContext);
+        var known = await http.RequestServices.GetRequiredService<StaffState>().Of(SignedIn.Whose(who).Id, http.RequestAborted);
+        if (known is null || !SignedIn.Agrees(who, known))
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(SignedIn.StaffScheme);
+            return;
+        }
+        if (SignedIn.IsCurrent(who, known)) return;
+        context.ReplacePrincipal(SignedIn.Renewed(who, known));
+        context.ShouldRenew = true;
+    }
+
+    // A script that saves in the background must learn that it did not: a page of ours would look like success.
+    private static bool Quiet(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "empty";
+
+    private static Task Unknown(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private static Task To(HttpResponse response, string address)
+    {
+        response.Redirect(address);
+        return Task.CompletedTask;
+    }
+}
+
+internal static class StaffAccounts
+{
+    public static IServiceCollection AddStaffAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Staff>();
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddScoped<IUserStore<Staff>, StaffStore>();
+        services.AddScoped<IPasskeyHandler<Staff>, PasskeyHandler<Staff>>();
+        services.AddSingleton<StaffState>().AddSingleton<StrangerTries>().AddSingleton<SpentChallenges>();
+        services.AddScoped<Tries>().AddScoped<OneTimeCodes>().AddScoped<Passkeys>();
+        return services;
+    }
+}
