@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Seaward.Features;
 using Seaward.Platform.Door;
+using Seaward.Platform.Drafts;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -49,6 +50,9 @@ public static class Serve
         services.AddScoped(provider => new RecordDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<Vault>(),
             provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
         services.AddSingleton<KnockQuery>();
+        services.AddScoped(provider => new RecordFinder(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<RecordDoor>(),
+            provider.GetRequiredService<Vault>(), keys, provider.GetRequiredService<ServiceClock>()));
+        services.AddDrafts();
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
