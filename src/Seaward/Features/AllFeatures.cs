@@ -3,6 +3,8 @@ using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
+using Seaward.Features.Care;
+using Seaward.Platform.Drafts;
 
 namespace Seaward.Features;
 
@@ -14,11 +16,13 @@ internal static class AllFeatures
         services.AddJoining().AddExplaining().AddAssessment();
         services.AddWorkforce();
         services.AddDemo();
+        services.AddCare();
         return services;
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDemo();
+        endpoints.MapDrafts();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Seaward.Features;
 using Seaward.Platform.Door;
+using Seaward.Platform.Drafts;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -50,6 +51,9 @@ public static class Serve
             provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
         services.AddSingleton<KnockQuery>();
         services.AddSingleton(new AnchorFolder(Path.Combine(options.Data, "anchors"))).AddSingleton<Anchors>().AddSingleton<HistoryCheck>();
+        services.AddScoped(provider => new RecordFinder(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<RecordDoor>(),
+            provider.GetRequiredService<Vault>(), keys, provider.GetRequiredService<ServiceClock>()));
+        services.AddDrafts();
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");

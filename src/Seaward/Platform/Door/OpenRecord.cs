@@ -20,6 +20,9 @@ public sealed class OpenRecord
 /// <summary>The name she chose and her bag name; all that a list may show.</summary>
 public sealed record Label(string Name, string? BagName);
 
+/// <summary>One of one's own, opened for the day, with what she wants to be called.</summary>
+public sealed record OwnRecord(OpenRecord Record, Label Label);
+
 /// <summary>What the door answered: opened, or a words key that says why not.</summary>
 public sealed record Opening(OpenRecord? Record, string? Refusal)
 {

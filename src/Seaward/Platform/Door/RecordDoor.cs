@@ -63,6 +63,20 @@ public sealed class RecordDoor : IDisposable
         return Unseal(await db.Set<Record>().AsNoTracking().FirstAsync(r => r.Id == open.Id, ct), key);
     }
 
+    /// <summary>The women one walks with or covers for, opened for the day: one line in each first, however many they are.</summary>
+    public async Task<IReadOnlyList<OwnRecord>> OpenOwn(Why why, CancellationToken ct)
+    {
+        var own = await Own(ct);
+        if (own.Count == 0) return [];
+        foreach (var group in own.GroupBy(o => o.Value)) await Write([.. group.Select(o => o.Key)], group.Key.ToString(), why, ct);
+        var ids = own.Keys.ToList();
+        var rows = await db.Set<Record>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        var keysOf = await vault.OpenBoth([.. ids.Select(r => r.Value)], ct);
+        opened.AddRange(keysOf.Values);
+        return [.. rows.Where(r => keysOf.ContainsKey(r.Id.Value)).Select(r =>
+            new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value].Data), Unseal(r, keysOf[r.Id.Value].Label)))];
+    }
+
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
     {
         var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
@@ -79,6 +93,15 @@ public sealed class RecordDoor : IDisposable
     private static Label Unseal(Record record, SealingKey key) => new(
         key.Read(record.Name, Record.NameSlot(record.Id)),
         record.BagName.IsEmpty ? null : key.Read(record.BagName, Record.BagSlot(record.Id)));
+
+    private async Task<Dictionary<RecordId, As>> Own(CancellationToken ct)
+    {
+        var (staff, now) = (Actor.Staff, clock.Now);
+        var standings = await db.Set<Standing>().AsNoTracking().Where(s => s.Staff == staff && (s.Until == null || s.Until > now)).ToListAsync(ct);
+        return standings.GroupBy(s => s.Record)
+            .Select(g => (g.Key, As: DoorRules.Decide(new(Actor, g.Key, [.. g.Select(s => new StandingNow(s.Kind, s.From, s.Until))], false), now)))
+            .Where(o => o.As is As.KeyWorker or As.Cover).ToDictionary(o => o.Key, o => o.As!.Value);
+    }
 
     private async Task<List<RecordId>> WithoutKeptAway(IReadOnlyCollection<RecordId> records, CancellationToken ct)
     {

@@ -51,6 +51,13 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
         return found.ToDictionary(k => k.Owner, k => new SealingKey(k.Owner, Unwrap(k, k.LabelBox, "label")));
     }
 
+    public async Task<Dictionary<Guid, NewKeys>> OpenBoth(IReadOnlyCollection<Guid> owners, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var found = await db.Keys.AsNoTracking().Where(k => owners.Contains(k.Owner)).ToListAsync(ct);
+        return found.ToDictionary(k => k.Owner, k => new NewKeys(new SealingKey(k.Owner, Unwrap(k, k.DataBox, "data")), new SealingKey(k.Owner, Unwrap(k, k.LabelBox, "label"))));
+    }
+
     public async Task Destroy(Guid owner, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);

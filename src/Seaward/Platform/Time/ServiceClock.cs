@@ -13,6 +13,16 @@ public sealed class ServiceClock(TimeProvider clock, TimeZoneInfo zone)
 
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
 
+    /// <summary>"14:02" in the service's zone, as it is said on screens.</summary>
+    public string TimeOf(DateTimeOffset moment) => Local(moment).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The moment a clock in the service's zone shows that day and time.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>Midnight that ends the day, in the service's zone; right on the days the clocks change.</summary>
     public DateTimeOffset EndOf(DateOnly day)
     {

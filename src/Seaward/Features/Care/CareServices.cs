@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Seaward.Features.Care.Find;
+using Seaward.Features.Care.Meetings;
+using Seaward.Features.Care.Notes;
+using Seaward.Features.Care.Today;
+
+namespace Seaward.Features.Care;
+
+internal static class CareServices
+{
+    public static IServiceCollection AddCare(this IServiceCollection services)
+    {
+        services.TryAddScoped<IMayAsk, NothingToWaitFor>();
+        return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
+            .AddScoped<TodayQuestions>().AddScoped<FindPerson>();
+    }
+}

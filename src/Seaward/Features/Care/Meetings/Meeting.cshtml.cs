@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Care.Notes;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Care.Meetings;
+
+[Authorize(Policy = May.WorkWithWomen)]
+public sealed class MeetingPage(PlanMeeting plan, NoteDesk desk, Words words) : PageModel
+{
+    [FromRoute] public Guid Id { get; init; }
+    [BindProperty] public MeetingForm Input { get; set; } = new();
+    public string Name { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
+        Name = name;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
+        Name = name;
+        if (!ModelState.IsValid) return Page();
+        var outcome = await plan.Do(new(Id), Input.Day, Input.Time, Input.Place?.Trim() ?? "", Input.Note?.Trim() ?? "", ct);
+        if (outcome.Succeeded) return Redirect("/today");
+        ModelState.AddModelError(outcome.Field is { } field ? $"Input.{field}" : "", words[outcome.Key!, [.. outcome.Values]].Text);
+        return Page();
+    }
+}
+
+public sealed class MeetingForm
+{
+    public DateOnly? Day { get; set; }
+    public TimeOnly? Time { get; set; }
+    public string? Place { get; set; }
+    public string? Note { get; set; }
+}

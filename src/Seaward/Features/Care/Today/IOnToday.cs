@@ -1,0 +1,12 @@
+using Seaward.Platform;
+
+namespace Seaward.Features.Care.Today;
+
+/// <summary>Something that waits for an answer: how many, what they are, and where to give it. Nothing when nobody waits.</summary>
+public sealed record WaitingHere(int Count, string OneKey, string ManyKey, string LinkKey, string Href);
+
+/// <summary>What another feature puts on Today. One command each, whatever the number of women.</summary>
+public interface IOnToday
+{
+    Task<WaitingHere?> For(Actor worker, CancellationToken ct);
+}
