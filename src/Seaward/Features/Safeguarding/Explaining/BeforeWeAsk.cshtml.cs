@@ -12,5 +12,12 @@ public sealed class BeforeWeAskPage(CareDb db, ServiceClock clock) : PageModel
 {
     public PolicyVersion Version { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Version = await db.PolicyInForce(clock.Today, ct);
+    /// <summary>The language she asked for, when the policy is not written in it.</summary>
+    public string? Missing { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Version = await db.PolicyInForce(clock.Today, ct);
+        if (HttpContext.Features.Get<Spoken>() is { } spoken && spoken.Asked != Version.Language) Missing = spoken.Asked;
+    }
 }

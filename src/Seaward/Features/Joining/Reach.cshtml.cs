@@ -13,7 +13,7 @@ namespace Seaward.Features.Joining;
 public sealed record TheirContact(string Name, ContactBanner Banner);
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class ContactPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db, ServiceClock clock) : PageModel
+public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db, ServiceClock clock) : PageModel
 {
     [BindProperty]
     public ReachForm Reach { get; set; } = new();
