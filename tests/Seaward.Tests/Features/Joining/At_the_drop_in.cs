@@ -85,7 +85,7 @@ public sealed class At_the_drop_in
         using var gwen = await seaward.SignedIn(await seaward.AWorker(name: "Gwen"));
         var wren = await Joined.StartedAt(carys);
         await gwen.Press(await gwen.Read("/duty"), "I’m here today", ("Site", "The Blue Door"));
-        var (first, second) = (await carys.Read($"/people/{wren}/reach"), await gwen.Read($"/people/{wren}/contact"));
+        var (first, second) = (await carys.Read($"/people/{wren}/reach"), await gwen.Read($"/people/{wren}/reach"));
 
         await carys.Press(first, "Keep this", ("Reach.Hours", "never on Fridays"));
         var both = await gwen.Press(second, "Keep this", ("Reach.Hours", "only mornings"));
