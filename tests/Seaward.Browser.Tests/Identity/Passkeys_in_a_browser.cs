@@ -19,7 +19,9 @@ public sealed class Passkeys_in_a_browser
         var folder = Directory.CreateTempSubdirectory("seaward-passkey-").FullName;
         await using var app = await Start(folder);
         var site = new UriBuilder(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) { Host = "localhost" }.Uri;
+        SetDefaultExpectTimeout(60_000);
         await using var phone = await Phone.Take();
+        phone.Browser.SetDefaultTimeout(60_000);
         var page = phone.Page;
         await GiveAuthenticator(phone, page);
         List<string> complaints = [];
