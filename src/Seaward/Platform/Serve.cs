@@ -33,6 +33,7 @@ public static class Serve
         app.UseSeawardWeb();
         app.MapRazorPages().WithStaticAssets();
         app.MapFeatures();
+        app.MapFallback("{**path}", context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
         return app;
     }
 

@@ -70,7 +70,7 @@ public sealed class AcceptInvite(CareDb db, IPasswordHasher<Staff> hasher, OneTi
     private void Give(Staff staff, Accepted chosen)
     {
         staff.PasswordHash = hasher.HashPassword(staff, chosen.Password);
-        staff.CodeKey = chosen.Passkey is null ? codes.Shut(staff.StaffId, chosen.Key!) : null;
+        staff.CountWith(chosen.Passkey is null ? codes.Shut(staff.StaffId, chosen.Key!) : null);
         staff.ConcurrencyStamp = Guid.NewGuid().ToString("N");
         staff.AccessFailedCount = 0;
         staff.LockoutEnd = null;

@@ -13,14 +13,14 @@ namespace Seaward.Features.Workforce;
 [Authorize(Policy = May.BeStaff)]
 public sealed class LockPage(CareDb db, ServiceClock clock) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/today");
+    public IActionResult OnGet() => LocalRedirect("/sign-in");
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         db.Add(StaffEvent.Of(db.Actor.Staff, StaffEventKind.Locked, clock.Now));
         await db.SaveChangesAsync(ct);
         await HttpContext.SignInAsync(SignedIn.StaffScheme, SignedIn.Locked(User));
-        return Redirect(StaffCookie.LockedPage + QueryString.Create(SignedIn.Back, this.Safe(CameFrom()) ?? "/today"));
+        return Redirect(StaffCookie.LockedPage + Session.Query(this.Safe(CameFrom())));
     }
 
     private string? CameFrom() => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value ? from.PathAndQuery : null;

@@ -37,7 +37,7 @@ public sealed class LockedPage(WakeUp wake, LetInWithPasskey byPasskey, Words wo
         return session is { Succeeded: true, Principal: { } who } && SignedIn.IsLocked(who) ? SignedIn.Whose(who).Staff : null;
     }
 
-    private RedirectResult RedirectToSignIn() => Redirect("/sign-in" + QueryString.Create(SignedIn.Back, this.Safe(Back) ?? "/today"));
+    private RedirectResult RedirectToSignIn() => Redirect("/sign-in" + Session.Query(this.Safe(Back)));
 
     private async Task<IActionResult> Through(Way way)
     {

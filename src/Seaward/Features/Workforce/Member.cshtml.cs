@@ -21,6 +21,9 @@ public sealed class MemberPage(SayWhoLeft leave, ChangeWhatTheyDo change, AskFor
     [BindProperty]
     public string? Site { get; set; }
 
+    [BindProperty]
+    public bool Sure { get; set; }
+
     public Colleague Person { get; private set; } = null!;
     public string? Link { get; private set; }
     public IReadOnlyList<AskedWayIn> Asked { get; private set; } = [];
@@ -38,7 +41,8 @@ public sealed class MemberPage(SayWhoLeft leave, ChangeWhatTheyDo change, AskFor
 
     public async Task<IActionResult> OnPostRole(CancellationToken ct) => await Came(await change.Do(new(Id), Role, Site, ct), ct);
 
-    public async Task<IActionResult> OnPostLeft(CancellationToken ct) => await Came(await leave.Do(new(Id), ct), ct);
+    public async Task<IActionResult> OnPostLeft(CancellationToken ct) =>
+        await Came(Sure ? await leave.Do(new(Id), ct) : Outcome.RefusedAt("Sure", "workforce.left.tick"), ct);
 
     public async Task<IActionResult> OnPostAsk(CancellationToken ct) => await Came(await ask.Do(new(Id), ct), ct);
 
@@ -54,7 +58,7 @@ public sealed class MemberPage(SayWhoLeft leave, ChangeWhatTheyDo change, AskFor
     {
         if (outcome.Succeeded) return LocalRedirect($"/staff/{Id}");
         if (!await Read(ct)) return NotFound();
-        if (outcome.Field is null) (Role, Site) = (Role ?? Person.Role, Site ?? Person.Site);
+        if (outcome.Field is null or nameof(Sure)) (Role, Site) = (Role ?? Person.Role, Site ?? Person.Site);
         ModelState.Say(outcome, words);
         return Page();
     }

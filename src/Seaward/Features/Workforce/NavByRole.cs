@@ -9,7 +9,7 @@ internal sealed class NavByRole : IStaffNav
 {
     private static readonly (StaffNavItem Item, string May)[] All =
     [
-        (new("/today", "staff.today"), May.BeStaff),
+        (new("/today", "staff.today"), May.WorkWithWomen),
         (new("/questions", "staff.questions"), May.AnswerQuestions),
         (new("/service", "staff.service"), May.SeeTheService),
         (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),

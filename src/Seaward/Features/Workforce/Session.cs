@@ -21,7 +21,14 @@ internal static class Session
         return new LocalRedirectResult(page.Safe(back) ?? Home(staff.Role));
     }
 
-    public static string Home(Role role) => role is Role.Manager ? "/service" : "/today";
+    public static string Home(Role role) => role switch
+    {
+        Role.Manager => "/service",
+        Role.Peer => "/me",
+        _ => "/today",
+    };
+
+    public static QueryString Query(string? back) => back is null ? QueryString.Empty : QueryString.Create(SignedIn.Back, back);
 
     /// <summary>Only a page of ours, and none of the doors themselves.</summary>
     public static string? Safe(this PageModel page, string? back) =>

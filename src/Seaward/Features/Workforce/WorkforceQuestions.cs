@@ -47,6 +47,7 @@ public sealed class WorkforceQuestions(CareDb db, ServiceClock clock)
     {
         var events = await db.Set<StaffEvent>().AsNoTracking().Where(e => about == null || e.Staff == about).OrderByDescending(e => e.At).Take(30).ToListAsync(ct);
         var names = await Names(events.SelectMany(e => new[] { e.Staff, e.By ?? e.Staff }), ct);
+        foreach (var (id, name) in await Expected(events.Select(e => e.Staff), ct)) names.TryAdd(id, name);
         return [.. events.Select(e => new Happened(e.Kind, names.GetValueOrDefault(e.Staff.Value), e.By is { } by ? names.GetValueOrDefault(by.Value) : null, clock.Local(e.At)))];
     }
 
@@ -62,6 +63,14 @@ public sealed class WorkforceQuestions(CareDb db, ServiceClock clock)
         var now = clock.Now;
         return db.Set<Record>().AsNoTracking().Where(r => !db.Set<Standing>().Any(s => s.Record == r.Id
             && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)));
+    }
+
+    // Who is invited has a name before an account.
+    private async Task<IEnumerable<(Guid, string)>> Expected(IEnumerable<StaffId> of, CancellationToken ct)
+    {
+        StaffId[] ids = [.. of.Distinct()];
+        var invited = await db.Set<Invite>().AsNoTracking().Where(i => ids.Contains(i.Staff) && i.FirstName != null).ToListAsync(ct);
+        return invited.Select(i => (i.Staff.Value, i.FirstName!));
     }
 
     private Task<Dictionary<Guid, string>> Names(IEnumerable<StaffId> of, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed class Staff : IdentityUser<Guid>
     public DateTimeOffset? LeftAt { get; private set; }
 
     /// <summary>What her authenticator counts with, closed with the service's keys.</summary>
-    public string? CodeKey { get; internal set; }
+    public string? CodeKey { get; private set; }
 
     /// <summary>The half minute of the last code used; a code works once.</summary>
     public long CodeStep { get; private set; }
@@ -29,6 +29,8 @@ public sealed class Staff : IdentityUser<Guid>
         PasswordHash = CodeKey = null;
         EndEverySession();
     }
+
+    public void CountWith(string? shutKey) => (CodeKey, CodeStep) = (shutKey, 0);
 
     public void EndEverySession() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

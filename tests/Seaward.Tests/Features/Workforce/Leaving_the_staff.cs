@@ -18,7 +18,8 @@ public sealed class Leaving_the_staff
         var gwen = await seaward.Joins(manager, "Gwen", Role.KeyWorker);
         Assert.Equal("/me", (await gwen.SignIn(gwen.CodeNow, back: "/me")).Path);
 
-        var page = await manager.Press(await Page(manager, "Gwen"), "Gwen has left");
+        Assert.True((await manager.Press(await Page(manager, "Gwen"), "Gwen has left")).Says("Tick the box"));
+        var page = await manager.Press(await Page(manager, "Gwen"), "Gwen has left", ("Sure", "true"));
         Assert.True(page.Says("can no longer sign in"));
         Assert.StartsWith("/sign-in", (await gwen.Browser.Read("/me")).Path, StringComparison.Ordinal);
         Assert.True((await gwen.SignIn(gwen.NextCode())).Says("That did not let you in"));
@@ -47,7 +48,7 @@ public sealed class Leaving_the_staff
         var wren = await seaward.AWoman(carys);
         var elin = await seaward.AWorker(Role.KeyWorker, "Elin");
         var manager = await seaward.SignedIn(await seaward.AWorker(Role.Manager, "Mair"));
-        var page = await manager.Press(await Page(manager, "Carys"), "Carys has left");
+        var page = await manager.Press(await Page(manager, "Carys"), "Carys has left", ("Sure", "true"));
         Assert.True(page.Says("Women with nobody walking with them: 1"));
         Assert.False(page.Says("Wren"));
         await Opens(seaward, carys, wren, null);

@@ -24,12 +24,13 @@ internal sealed class Someone(ASeaward seaward, string name)
 
     public void Scan(Sheet sheet) => key = Base32(sheet.Page.QuerySelector("code.num")!.TextContent);
 
-    public async Task<Sheet> Accept(string link, params (string, string)[] more)
+    public async Task<Sheet> Accept(string link, params (string Name, string Value)[] more)
     {
         var sheet = await Browser.Read(new Uri(link, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } full ? full.PathAndQuery : link);
         if (sheet.Page.QuerySelector("code.num") is null) return sheet;
         Scan(sheet);
-        var done = await Browser.Press(sheet, "Finish", [("Name", name), ("Password", Password), ("Code", CodeNow), .. more]);
+        (string Name, string Value)[] usual = [("Name", name), ("Password", Password), ("Code", CodeNow)];
+        var done = await Browser.Press(sheet, "Finish", [.. usual.ExceptBy(more.Select(m => m.Name), u => u.Name), .. more]);
         Paper = [.. done.Page.QuerySelectorAll("li .num").Select(code => code.TextContent)];
         return done;
     }
