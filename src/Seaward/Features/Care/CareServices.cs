@@ -1,8 +1,8 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Seaward.Features.Care.Find;
 using Seaward.Features.Care.Meetings;
 using Seaward.Features.Care.Notes;
 using Seaward.Features.Care.Today;
+using Seaward.Features.Joining;
 
 namespace Seaward.Features.Care;
 
@@ -10,8 +10,7 @@ internal static class CareServices
 {
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
-        services.TryAddScoped<IMayAsk, NothingToWaitFor>();
         return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
-            .AddScoped<TodayQuestions>().AddScoped<FindPerson>();
+            .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<FindPerson>();
     }
 }

@@ -50,7 +50,11 @@ internal static class Finding
     /// <summary>A whole word is marked apart from a prefix of the same letters, so that search elsewhere can ask for whole words only.</summary>
     public static string Whole(string word) => word + "$";
 
-    public static string Start(string word) => word.Length > LongestPrefix ? word[..LongestPrefix] : word;
+    public static bool IsLong(string word) => word.Length > LongestPrefix;
+
+    public static string Start(string word) => IsLong(word) ? word[..LongestPrefix] : word;
+
+    public static string WholeWhenLong(string word) => IsLong(word) ? Whole(word) : word;
 
     /// <summary>What the tokens promised, checked against the words themselves: tokens may collide, and stop at eight letters.</summary>
     public static bool Matches(Label label, IReadOnlyList<string> asked, bool whole)

@@ -33,7 +33,14 @@ public sealed class RecordFinder
     {
         var asked = Finding.Words(words).ToList();
         if (!asked.Any(w => w.Length > 1)) return [];
-        var tokens = await RarestFirst(asked.Select(w => Finding.Token(keys, Finding.Start(w))), ct);
+        // Many long names share their first eight letters: a whole word that is known says more.
+        var whole = asked.Any(Finding.IsLong) ? await Own(asked, Finding.WholeWhenLong, ct) : [];
+        return whole.Count > 0 ? whole : await Own(asked, Finding.Start, ct);
+    }
+
+    private async Task<IReadOnlyList<FoundOwn>> Own(List<string> asked, Func<string, string> by, CancellationToken ct)
+    {
+        var tokens = await RarestFirst(asked.Select(w => Finding.Token(keys, by(w))), ct);
         if (tokens.Count == 0) return [];
         var mine = await With(tokens, OwnRecords()).Take(Most).ToListAsync(ct);
         var team = await TeamToday(tokens, mine, ct);

@@ -15,7 +15,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
 
         var form = await visitor.Read($"/people/{wren}/note");
@@ -32,7 +32,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var (carys, nisha) = (await seaward.AWorker(), await seaward.AWorker(name: "Nisha"));
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         await Write(await seaward.SignedIn(carys), wren, ("Input.Happened", "We talked by the van."), ("Input.Said", "“Not before the school run.”"), ("Input.Ours", "Ring the school about 3 o’clock"));
         var cover = await seaward.SignedIn(nisha);
         Assert.Equal(HttpStatusCode.Forbidden, (await cover.Read($"/people/{wren}/notes")).Status);
@@ -53,7 +53,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var (carys, nisha) = (await seaward.AWorker(), await seaward.AWorker(name: "Nisha"));
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         await seaward.Do(Actor.Of(carys.StaffId), async (db, _) =>
         {
             db.Add(Standing.Of(wren, nisha.StaffId, StandingKind.Cover, seaward.Clock.GetUtcNow()));
@@ -78,7 +78,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         var form = await visitor.Read($"/people/{wren}/note");
 
@@ -92,7 +92,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         var notes = await Write(visitor, wren, ("Input.Happened", "She came on Monday."));
 
@@ -107,7 +107,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
 
         var again = await Write(visitor, wren, ("Input.Happened", "A long talk."), ("Input.Ours", "Bring the heater"), ("Input.By", "2026-11-01"));
@@ -123,7 +123,7 @@ public sealed class A_note
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
 
         await Write(await seaward.SignedIn(carys), wren, ("Input.Happened", "canary-tea"), ("Input.Held", "Happened"), ("Input.HeldBecause", "AskedToWait"));
 
@@ -145,13 +145,14 @@ public sealed class A_note
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task of_a_contact_asks_nothing(Engine engine)
+    public async Task before_anything_was_explained_is_a_contact_line_that_asks_nothing(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
         var wren = await seaward.AWoman(carys);
         var visitor = await seaward.SignedIn(carys);
-        var form = await visitor.Read($"/people/{wren}/contact");
+        var form = await visitor.Read($"/people/{wren}/note");
+        Assert.Equal($"/people/{wren}/contact-line", form.Path);
 
         Assert.Equal(["Input.Happened", "Input.Ours"], form.Page.QuerySelectorAll("form.sheet textarea, form.sheet select, form.sheet input:not([type=hidden])").Select(f => f.GetAttribute("name")));
         var notes = await visitor.Press(form, "Save", ("Input.Happened", "She stood at the van."), ("Input.Ours", "Tea, and a bag."));

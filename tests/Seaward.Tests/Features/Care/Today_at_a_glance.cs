@@ -15,7 +15,7 @@ public sealed class Today_at_a_glance
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         await visitor.Press(await visitor.Read($"/people/{wren}/note"), "Save", ("Input.Said", "“I’d come every week if it was ten.”"), ("Input.Ours", "Ring the school"), ("Input.By", "2026-11-10"));
 

@@ -8,6 +8,7 @@ using Seaward.Platform.Drafts;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
+using Seaward.Tests.Features.Care;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Platform.Drafts;
@@ -21,7 +22,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         await Type(visitor, wren, "Input.Happened", Long);
 
@@ -37,7 +38,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var (carys, gwen) = (await seaward.AWorker(), await seaward.AWorker(name: "Gwen"));
-        var (wren, dee) = (await seaward.AWoman(carys), await seaward.AWoman(carys, "Dee"));
+        var (wren, dee) = (await seaward.AWomanWeMayAsk(carys), await seaward.AWomanWeMayAsk(carys, "Dee"));
         await seaward.Do(Actor.Of(carys.StaffId), async (db, _) =>
         {
             db.Add(Seaward.Platform.Door.Standing.Of(wren, gwen.StaffId, Seaward.Platform.Door.StandingKind.Cover, seaward.Clock.GetUtcNow().AddMinutes(-1)));
@@ -47,7 +48,7 @@ public sealed class A_draft
         await Type(visitor, wren, "Input.Happened", "canary-of-wren");
 
         Assert.DoesNotContain("canary-of-wren", (await visitor.Read($"/people/{dee}/note")).Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary-of-wren", (await visitor.Read($"/people/{wren}/contact")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary-of-wren", (await visitor.Read($"/people/{wren}/contact-line")).Html, StringComparison.Ordinal);
         var cover = await (await seaward.SignedIn(gwen)).Read($"/people/{wren}/note");
         Assert.Equal(HttpStatusCode.OK, cover.Status);
         Assert.DoesNotContain("canary-of-wren", cover.Html, StringComparison.Ordinal);
@@ -59,7 +60,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         var form = await visitor.Read($"/people/{wren}/note");
         seaward.Clock.Pass(TimeSpan.FromHours(11));
@@ -78,7 +79,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         var visitor = await seaward.SignedIn(carys);
         var (one, two) = (await visitor.Read($"/people/{wren}/note"), await visitor.Read($"/people/{wren}/note"));
 
@@ -97,7 +98,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var (wren, dee) = (await seaward.AWoman(carys), await seaward.AWoman(carys, "Dee"));
+        var (wren, dee) = (await seaward.AWomanWeMayAsk(carys), await seaward.AWomanWeMayAsk(carys, "Dee"));
         var visitor = await seaward.SignedIn(carys);
         await Type(visitor, wren, "Input.Happened", "Tea in the garden room.");
         await Type(visitor, dee, "Input.Happened", "Rang twice.");
@@ -118,7 +119,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(engine);
         var carys = await seaward.AWorker();
-        var (wren, dee) = (await seaward.AWoman(carys), await seaward.AWoman(carys, "Dee"));
+        var (wren, dee) = (await seaward.AWomanWeMayAsk(carys), await seaward.AWomanWeMayAsk(carys, "Dee"));
         await Type(await seaward.SignedIn(carys), wren, "Input.Happened", "old");
         seaward.Clock.Pass(TimeSpan.FromDays(13));
         await Type(await seaward.SignedIn(carys), dee, "Input.Happened", "young");
@@ -137,7 +138,7 @@ public sealed class A_draft
         const string canary = "canary-heron-7781";
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
         await Type(await seaward.SignedIn(carys), wren, "Input.Happened", canary);
 
         var canaryBytes = Encoding.UTF8.GetBytes(canary);
@@ -155,7 +156,7 @@ public sealed class A_draft
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         var carys = await seaward.AWorker();
-        var wren = await seaward.AWoman(carys);
+        var wren = await seaward.AWomanWeMayAsk(carys);
 
         await seaward.Anyone().Post($"/drafts/note/{wren}", ("Input.Happened", "x"), ("draft.form", "note"), ("draft.subject", wren.ToString()));
         var refused = await (await seaward.SignedIn(carys)).Post($"/drafts/note/{wren}", ("Input.Happened", "x"));

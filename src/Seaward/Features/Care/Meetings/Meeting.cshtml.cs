@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Care.Notes;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Care.Meetings;
@@ -16,20 +17,18 @@ public sealed class MeetingPage(PlanMeeting plan, NoteDesk desk, Words words) : 
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = name;
-        return Page();
+        var head = await desk.Head(new(Id), ct);
+        Name = head.Name;
+        return head.Refusal is { } refusal ? this.Shut(refusal) : Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = name;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await OnGet(ct);
         var outcome = await plan.Do(new(Id), Input.Day, Input.Time, Input.Place?.Trim() ?? "", Input.Note?.Trim() ?? "", ct);
         if (outcome.Succeeded) return Redirect("/today");
         ModelState.AddModelError(outcome.Field is { } field ? $"Input.{field}" : "", words[outcome.Key!, [.. outcome.Values]].Text);
-        return Page();
+        return await OnGet(ct);
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
@@ -8,7 +7,7 @@ using Seaward.Platform.Wording;
 namespace Seaward.Features.Care.Notes;
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class NotePage(WriteNote write, NoteDesk desk, IMayAsk gate, Words words) : NotePageModel(write, desk, words)
+public sealed class NotePage(WriteNote write, NoteDesk desk, Words words) : NotePageModel(write, desk, words)
 {
     [FromQuery(Name = "corrects")]
     public Guid? Corrects { get; init; }
@@ -22,8 +21,9 @@ public sealed class NotePage(WriteNote write, NoteDesk desk, IMayAsk gate, Words
 
     protected override NoteKind Kind => NoteKind.Note;
 
+    /// <summary>Before it was explained, a worker is led to the line that asks nothing.</summary>
     public async Task<IActionResult> OnGet(CancellationToken ct) =>
-        await gate.MayAsk(new RecordId(Id), ct) ? await Begin(ct) : RedirectToPage("/Care/Notes/Contact", new { Id });
+        await Begin(ct) is { } page && MayAsk ? page : Name.Length == 0 ? new EmptyResult() : Redirect($"/people/{Id}/contact-line");
 
     public Task<IActionResult> OnPost(CancellationToken ct) => Send(Corrects, ct);
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Care.Notes;
@@ -21,21 +23,21 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
 
     protected string Say(string key) => words[key].Text;
 
+    protected bool MayAsk { get; private set; }
+
     protected async Task<IActionResult> Begin(CancellationToken ct)
     {
-        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = name;
+        if (await Shown(ct) is { } shut) return shut;
         Marks = new() { Note = Guid.NewGuid(), Seen = await desk.LastNumber(new(Id), ct) };
         return Page();
     }
 
     protected async Task<IActionResult> Send(Guid? corrects, CancellationToken ct)
     {
-        if (await desk.Name(new(Id), ct) is not { } name) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = name;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await Shown(ct) ?? Page();
         var written = await write.Do(new(Id), Marks.Note, Marks.Seen, Input.Words(Kind, corrects), ct);
         if (written.Outcome.Succeeded) return Redirect($"/people/{Id}/notes");
+        if (await Shown(ct) is { } shut) return shut;
 
         Meanwhile = written.Meanwhile;
         Marks.Seen = written.Seen;
@@ -44,15 +46,26 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
         ModelState.AddModelError(field, words[written.Outcome.Key!, [.. written.Outcome.Values]].Text);
         return Page();
     }
+
+    /// <summary>Her name for the head of the form, or the door's refusal.</summary>
+    private async Task<IActionResult?> Shown(CancellationToken ct)
+    {
+        var head = await desk.Head(new(Id), ct);
+        (Name, MayAsk) = (head.Name, head.MayAsk);
+        return head.Refusal is { } refusal ? this.Shut(refusal) : null;
+    }
 }
 
-/// <summary>Her name for the head of a form, after the door has said yes.</summary>
-public sealed class NoteDesk(CareDb db, RecordDoor door)
+public sealed record NoteHead(string Name, bool MayAsk, string? Refusal);
+
+/// <summary>What a form about her needs before it is written on: her name, and whether she may be asked yet.</summary>
+public sealed class NoteDesk(CareDb db, RecordDoor door, Gate gate)
 {
-    public async Task<string?> Name(RecordId record, CancellationToken ct)
+    public async Task<NoteHead> Head(RecordId id, CancellationToken ct)
     {
-        if (await door.MayOpen(record, ct) is null) return null;
-        return (await door.Labels([record], Why.Note, ct)).GetValueOrDefault(record)?.Name;
+        var opening = await door.Open(id, Why.Note, ct);
+        if (opening.Record is not { } record) return new("", false, opening.Refusal);
+        return new((await door.LabelOf(record, ct)).Name, (await gate.Ask(record, ct)).Leave is not null, null);
     }
 
     public Task<int> LastNumber(RecordId record, CancellationToken ct) => db.LastNumber(record, ct);

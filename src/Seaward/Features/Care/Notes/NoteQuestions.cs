@@ -2,6 +2,7 @@ using Seaward.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
 using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 
 namespace Seaward.Features.Care.Notes;

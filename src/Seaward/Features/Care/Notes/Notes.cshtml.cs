@@ -5,6 +5,7 @@ using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.Care.Notes;
 
@@ -22,8 +23,9 @@ public sealed class NotesPage(CareDb db, RecordDoor door) : PageModel
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         var id = new RecordId(Id);
-        if (await door.Open(id, Why.HerPage, ct) is not { Record: { } record }) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = (await door.Labels([id], Why.HerPage, ct)).GetValueOrDefault(id)?.Name ?? "";
+        var opening = await door.Open(id, Why.HerPage, ct);
+        if (opening.Record is not { } record) return this.Shut(opening.Refusal!);
+        Name = (await door.LabelOf(record, ct)).Name;
         Notes = await db.Notes(record, 0, Most, ct);
         Promises = await db.OpenPromises(record, ct);
         return Page();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
@@ -11,15 +12,15 @@ namespace Seaward.Features.Care.Notes;
 public sealed record Written(Outcome Outcome, IReadOnlyList<NoteRead> Meanwhile, int Seen);
 
 /// <summary>Writes one note into a record, once, however often it is sent.</summary>
-public sealed class WriteNote(CareDb db, RecordDoor door, IMayAsk gate, ServiceClock clock)
+public sealed class WriteNote(CareDb db, RecordDoor door, Gate gate, ServiceClock clock)
 {
     private const int Tries = 5, Shown = 20;
 
     public async Task<Written> Do(RecordId record, Guid noteId, int seen, NoteWords words, CancellationToken ct)
     {
         if (NoteRules.Check(words, clock.Today) is { Succeeded: false } wrong) return new(wrong, [], seen);
-        if (words.Kind is NoteKind.Note && !await gate.MayAsk(record, ct)) return new(Outcome.Refused("note.wrong.before-asking"), [], seen);
-        if (await door.Open(record, Why.Note, ct) is not { Record: { } open } refused) return new(Outcome.Refused("door.not-yours"), [], seen);
+        if (await door.Open(record, Why.Note, ct) is not { Record: { } open }) return new(Outcome.Refused("door.not-yours"), [], seen);
+        if (words.Kind is NoteKind.Note && (await gate.Ask(open, ct)).Leave is null) return new(Outcome.Refused("note.wrong.before-asking"), [], seen);
 
         var added = await db.Notes(open, seen, Shown, ct);
         if (added.Any(n => n.Id == noteId)) return new(Outcome.Done, [], seen);
