@@ -22,8 +22,8 @@ public sealed class AskPage(AskQuestion ask, IOptions<FrontDoorSettings> setting
             var questions = settings.Value.Questions;
             if (ReadingRules.Next(clock.LocalNow.DateTime, questions.Days, questions.At) is not { } next) return words["ask.next-unknown"];
             return DateOnly.FromDateTime(next) == clock.Today
-                ? words["ask.next-today", next.ToString("HH:mm")]
-                : words["ask.next", next.ToString("dddd"), next.ToString("HH:mm")];
+                ? words["ask.next-today", next]
+                : words["ask.next", next];
         }
     }
 

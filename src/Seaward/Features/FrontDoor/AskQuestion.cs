@@ -1,3 +1,4 @@
+using Seaward.Platform;
 using Seaward.Platform.Numbers;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Threads;

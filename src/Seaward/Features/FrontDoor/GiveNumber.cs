@@ -1,3 +1,4 @@
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Numbers;
 using Seaward.Platform.Persistence;

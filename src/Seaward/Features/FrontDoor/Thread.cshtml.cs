@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Seaward.Platform;
 using Seaward.Platform.Threads;
 using Seaward.Platform.Web;
 using Seaward.Platform.Wording;

@@ -10,7 +10,7 @@ internal static class OutcomeOnPage
         /// <summary>Says beside the field, or above the form, what an outcome says.</summary>
         public void Tell(Outcome outcome, Words words)
         {
-            if (outcome.Key is { } key) page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values]]);
+            if (outcome.Key is { } key) page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values]].Text);
         }
     }
 }
