@@ -32,7 +32,7 @@ public sealed class The_front_door
         Assert.True(page.Says("Missing a meeting."));
         Assert.True(page.Says("Danger right now"));
         Assert.True(page.Says("You hear first. You see each word before it goes."));
-        Assert.True((await she.Read("/words")).Says("It does not mean:"));
+        Assert.True((await she.Read("/words")).Says("What it is not"));
     }
 
     [Fact]
