@@ -32,7 +32,7 @@ public sealed class AskPage(AskQuestion ask, IOptions<FrontDoorSettings> setting
         var asked = await ask.Do(Text, HttpContext.RequestAborted);
         if (asked.Number is { } number) return this.Go("your-number", ("number", number));
         if (asked.Outcome.Field is null) Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        this.Tell(asked.Outcome, words);
+        this.Tell(asked.Outcome);
         return Page();
     });
 }

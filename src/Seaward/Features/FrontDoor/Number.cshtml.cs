@@ -6,14 +6,13 @@ using Microsoft.AspNetCore.RateLimiting;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Numbers;
-using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.FrontDoor;
 
 /// <summary>One page takes every kind of number, and a wrong one looks, weighs and lasts the same as one that was deleted.</summary>
 [AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Numbers)]
-public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping kept, CareDb db) : PageModel
+public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping kept) : PageModel
 {
     [BindProperty]
     public string? Typed { get; set; }
@@ -25,6 +24,9 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
     public bool Locked => Kept is not null;
 
     public bool Busy { get; private set; }
+
+    /// <summary>She is in again, and goes on where she was.</summary>
+    public Typing? Back { get; private set; }
 
     public void OnGet() => Kept = HttpContext.Features.Get<Typing>() is { } typing ? kept.Box(typing) : null;
 
@@ -42,14 +44,12 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
 
     private async Task<IActionResult> SignIn(RecordId her)
     {
-        var who = SignedIn.AsHer(her);
-        if (SignedIn.Actor(User).Kind is ActorKind.Staff) await HttpContext.SignOutAsync(SignedIn.StaffScheme);
-        await HttpContext.SignInAsync(SignedIn.HerScheme, who);
+        if (SignedIn.Whose(User).Kind is ActorKind.Staff) await HttpContext.SignOutAsync(SignedIn.StaffScheme);
+        await HttpContext.SignInAsync(SignedIn.HerScheme, SignedIn.AsHer(her));
         if (kept.Unbox(Kept) is not { } typing || typing.Whose != her) return this.GoHome();
 
-        HttpContext.User = who;
-        db.Actor = Actor.Of(her);
-        return new Go(typing.Place, typing.Fields, "number.carry-on");
+        Back = typing;
+        return Page();
     }
 
     private PageResult TooMany()

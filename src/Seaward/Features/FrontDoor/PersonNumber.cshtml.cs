@@ -6,12 +6,11 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Numbers;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class PersonNumberPage(RecordDoor door, GiveNumber give, Words words) : PageModel
+public sealed class PersonNumberPage(RecordDoor door, GiveNumber give) : PageModel
 {
     public Guid Her { get; private set; }
 
@@ -28,7 +27,7 @@ public sealed class PersonNumberPage(RecordDoor door, GiveNumber give, Words wor
         Her = id;
         var given = await give.Do(new RecordId(id), HttpContext.RequestAborted);
         if (given.Number is { } number) Groups = NumberRules.Groups(number);
-        else if (given.Outcome.Key == "number.busy") this.Tell(given.Outcome, words);
+        else if (given.Outcome.Key == "number.busy") this.Tell(given.Outcome);
         else return NotYours();
         return Page();
     }

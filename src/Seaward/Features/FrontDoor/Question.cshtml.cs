@@ -4,12 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Threads;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
 [Authorize(Policy = May.AnswerQuestions)]
-public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, Words words) : PageModel
+public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -28,7 +27,7 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
         if (outcome.Succeeded) return LocalRedirect("/questions");
 
         if (!await Show(id)) return NotFound();
-        this.Tell(outcome, words);
+        this.Tell(outcome);
         return Page();
     }
 

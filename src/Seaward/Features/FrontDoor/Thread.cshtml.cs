@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.RateLimiting;
 using Seaward.Platform;
 using Seaward.Platform.Threads;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
 [AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Writes)]
-public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes, Words words) : PageModel
+public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Pass { get; set; }
@@ -43,7 +42,7 @@ public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThrea
     private async Task<IActionResult> Again(Outcome outcome)
     {
         await Open();
-        this.Tell(outcome, words);
+        this.Tell(outcome);
         return Page();
     }
 

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.AnswerWhoLooked)]
-public sealed class AskedAboutOnePage(AskedAboutLooks asked, AnswerAboutLook answer, Words words) : PageModel
+public sealed class AskedAboutOnePage(AskedAboutLooks asked, AnswerAboutLook answer) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -25,7 +24,7 @@ public sealed class AskedAboutOnePage(AskedAboutLooks asked, AnswerAboutLook ans
         var outcome = await answer.Do(id, Seen, SignedIn.RoleOf(User)!.Value, Text, ct);
         if (outcome.Succeeded) return LocalRedirect("/looked");
         if (!await Show(id, ct)) return NotFound();
-        this.Tell(outcome, words);
+        this.Tell(outcome);
         return Page();
     }
 

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.SeeOwnRecord)]
-public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutLook ask, Words words) : PageModel
+public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutLook ask) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Line { get; set; }
@@ -25,7 +24,7 @@ public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutL
         if (!await Show(ct)) return this.GoHome();
         var outcome = await ask.Do(Platform.Identity.SignedIn.Actor(User).Herself, Line, Text, ct);
         if (outcome.Succeeded) return new Go("looked", new Dictionary<string, string>(), "looked.asked");
-        this.Tell(outcome, words);
+        this.Tell(outcome);
         return Page();
     });
 
