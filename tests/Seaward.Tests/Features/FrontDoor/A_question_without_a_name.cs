@@ -160,6 +160,7 @@ public sealed class A_question_without_a_name
         using var worker = await seaward.SignedIn(await seaward.AWorker());
         var (_, number) = await she.Asks(Asked);
         await worker.Answers(Answered);
+        seaward.Clock.Pass(TimeSpan.FromDays(1));
 
         var thread = await she.Press(await she.OpensWith(number), "Send it", ("Text", "And the school?"));
 
