@@ -5,6 +5,8 @@ using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
 using Seaward.Features.Care;
 using Seaward.Platform.Drafts;
+using Seaward.Features.FrontDoor;
+using Seaward.Features.Records;
 
 namespace Seaward.Features;
 
@@ -17,6 +19,8 @@ internal static class AllFeatures
         services.AddWorkforce();
         services.AddDemo();
         services.AddCare();
+        services.AddFrontDoor();
+        services.AddRecords();
         return services;
     }
 

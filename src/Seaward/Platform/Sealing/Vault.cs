@@ -25,7 +25,8 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
             Wrapping = keys.CurrentWrapping,
             DataBox = Wrap(data, owner, "data"),
             LabelBox = Wrap(label, owner, "label"),
-            MadeAt = clock.GetUtcNow(),
+            // The day alone: the hour of a question could be matched with a phone.
+            MadeAt = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero),
         });
         await db.SaveChangesAsync(ct);
         return new(new SealingKey(owner, data), new SealingKey(owner, label));

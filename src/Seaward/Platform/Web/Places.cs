@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
+using Seaward.Platform.Identity;
 using Microsoft.Extensions.Primitives;
 
 namespace Seaward.Platform.Web;
@@ -10,6 +11,9 @@ namespace Seaward.Platform.Web;
 /// </summary>
 public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticationSchemeProvider schemes)
 {
+    /// <summary>Fields of the move itself, not of what she typed.</summary>
+    private static readonly string[] Own = ["to", "do", "lang", "f", FormId.Field];
+
     public async Task Invoke(HttpContext context)
     {
         if (!await Find(context)) return;
@@ -36,9 +40,22 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
     {
         if (string.IsNullOrEmpty(to)) Show(context, "/", new(null));
         else if (table.Named(to) is not { } place) Show(context, "/", new(null, "web.place.unknown"));
-        else if (place.Kind == PlaceKind.SignedIn && !await SignedIn(context)) Show(context, "/", new(null, "web.place.signed-out"));
+        else if (place.Kind == PlaceKind.SignedIn && !await SignedIn(context)) await Outside(context, place);
         else if (string.IsNullOrEmpty(act)) Show(context, place.Page, new(place.Name));
         else Act(context, place, act);
+    }
+
+    /// <summary>Locked, she is asked for her number and keeps what she typed. Signed out, she is at the front door.</summary>
+    private async Task Outside(HttpContext context, Place place)
+    {
+        if (context.Features.Get<Locked>() is { } locked && table.Named("number") is { } number)
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            context.Features.Set(new Typing(locked.Whose, place.Name, form
+                .Where(field => !Own.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToString())));
+            Show(context, number.Page, new(number.Name));
+        }
+        else Show(context, "/", new(null, place == table.Landing ? null : "web.place.signed-out"));
     }
 
     private async Task<bool> Land(HttpContext context)

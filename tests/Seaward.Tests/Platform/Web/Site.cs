@@ -70,19 +70,22 @@ public sealed class Site : IAsyncDisposable
     {
         app.MapRazorPages();
         app.MapControllers();
-        app.MapGet("/", (HttpContext http, Words words) => Page(http, words, $"<h1>Front door</h1>{Note(http, words)}"))
+        var pages = app.MapGroup("");
+        // Before the product's own pages of the same address.
+        ((IEndpointConventionBuilder)pages).WithOrder(-1);
+        pages.MapGet("/", (HttpContext http, Words words) => Page(http, words, $"<h1>Front door</h1>{Note(http, words)}"))
             .WithMetadata(new PublicPageAttribute { MayBeFound = true });
-        app.MapGet("/words", (HttpContext http, Words words) => Page(http, words, $"<h1>Word list {Guid.NewGuid()}</h1>{new string('a', 2000)}"))
+        pages.MapGet("/words", (HttpContext http, Words words) => Page(http, words, $"<h1>Word list {Guid.NewGuid()}</h1>{new string('a', 2000)}"))
             .WithMetadata(new PublicPageAttribute());
-        app.MapGet("/ask", async (HttpContext http, Words words) =>
+        pages.MapGet("/ask", async (HttpContext http, Words words) =>
             Page(http, words, $"<h1>Ask</h1><p>{(await http.Request.ReadFormAsync())["carried"]}</p>"));
-        app.MapPost("/ask", (Delegate)Send);
-        app.MapGet("/number", async (HttpContext http, Words words) =>
+        pages.MapPost("/ask", (Delegate)Send);
+        pages.MapGet("/number", async (HttpContext http, Words words) =>
             Page(http, words, $"<h1>Your number</h1><p>{(await http.Request.ReadFormAsync())["digits"]}</p>{Note(http, words)}"));
-        app.MapGet("/home", (HttpContext http, Words words) => Page(http, words, "<h1>My home</h1>" + new string('h', 2000)));
-        app.MapMethods("/broken", ["GET", "POST"], Break);
-        app.MapPost("/in", (Delegate)SignIn);
-        app.MapPost("/limited", () => "done").RequireRateLimiting(Limits.Numbers);
+        pages.MapGet("/home", (HttpContext http, Words words) => Page(http, words, "<h1>My home</h1>" + new string('h', 2000)));
+        pages.MapMethods("/broken", ["GET", "POST"], Break);
+        pages.MapPost("/in", (Delegate)SignIn);
+        pages.MapPost("/limited", () => "done").RequireRateLimiting(Limits.Numbers);
     }
 
     private async Task<IResult> Send(HttpContext http)

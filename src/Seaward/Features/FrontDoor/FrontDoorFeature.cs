@@ -1,0 +1,23 @@
+using Seaward.Platform.Numbers;
+using Seaward.Platform.Threads;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.FrontDoor;
+
+internal static class FrontDoorFeature
+{
+    public static IServiceCollection AddFrontDoor(this IServiceCollection services)
+    {
+        services.AddOptions<FrontDoorSettings>().BindConfiguration("Service");
+        services.AddNumbers().AddThreads().AddSingleton<ThreadPass>();
+        services.AddScoped<AskQuestion>().AddScoped<ReadThread>().AddScoped<ReplyInThread>().AddScoped<DeleteThread>();
+        services.AddScoped<AnswerQuestion>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
+        services.AddHostedService<ForgetEachHour>();
+        return services
+            .AddPlace("ask", "/ask").AddPlace("your-number", "/your-number").AddPlace("number", "/number")
+            .AddPlace("thread", "/thread").AddPlace("gone", "/gone")
+            .AddPlace("what-if", "/what-if", PlaceKind.Information)
+            .AddPlace("words", "/words", PlaceKind.Information)
+            .AddPlace("times", "/times", PlaceKind.Information);
+    }
+}

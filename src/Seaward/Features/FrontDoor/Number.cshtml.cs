@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Numbers;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.FrontDoor;
+
+/// <summary>One page takes every kind of number, and a wrong one looks, weighs and lasts the same as one that was deleted.</summary>
+[AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Numbers)]
+public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping kept) : PageModel
+{
+    [BindProperty]
+    public string? Typed { get; set; }
+
+    /// <summary>What she was writing when her pages locked; boxed, for her alone.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    public bool Locked => Kept is not null;
+
+    public bool Busy { get; private set; }
+
+    /// <summary>She is in again, and goes on where she was.</summary>
+    public Typing? Back { get; private set; }
+
+    public void OnGet() => Kept = HttpContext.Features.Get<Typing>() is { } typing ? kept.Box(typing) : null;
+
+    public async Task<IActionResult> OnPostOpenAsync()
+    {
+        var tried = await numbers.Try(Typed, HttpContext.RequestAborted);
+        return tried switch
+        {
+            { Busy: true } => TooMany(),
+            { Found: { Kind: NumberKind.Thread } thread } => this.Go("thread", ("pass", passes.For(thread.Subject))),
+            { Found: { Kind: NumberKind.Her } her } => await SignIn(new RecordId(her.Subject)),
+            _ => Nothing(),
+        };
+    }
+
+    private async Task<IActionResult> SignIn(RecordId her)
+    {
+        if (SignedIn.Whose(User).Kind is ActorKind.Staff) await HttpContext.SignOutAsync(SignedIn.StaffScheme);
+        await HttpContext.SignInAsync(SignedIn.HerScheme, SignedIn.AsHer(her));
+        if (kept.Unbox(Kept) is not { } typing || typing.Whose != her) return this.GoHome();
+
+        Back = typing;
+        return Page();
+    }
+
+    private PageResult TooMany()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Busy = true;
+        return Page();
+    }
+
+    private PageResult Nothing()
+    {
+        ModelState.AddModelError(nameof(Typed), "number.nothing");
+        return Page();
+    }
+}

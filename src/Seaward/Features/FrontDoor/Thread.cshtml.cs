@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Seaward.Platform;
+using Seaward.Platform.Threads;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.FrontDoor;
+
+[AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Writes)]
+public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Pass { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    public Conversation? Conversation { get; private set; }
+
+    public Task OnGetAsync() => Open();
+
+    public Task<IActionResult> OnPostReplyAsync() => this.Once(async () =>
+    {
+        if (passes.Read(Pass) is not { } thread) return await Again(Outcome.Done);
+        var outcome = await reply.Do(thread, Seen, Text, HttpContext.RequestAborted);
+        if (!outcome.Succeeded) return await Again(outcome);
+        return this.Go("thread", ("pass", passes.For(thread)));
+    });
+
+    public async Task<IActionResult> OnPostDeleteAsync()
+    {
+        if (passes.Read(Pass) is not { } thread) return await Again(Outcome.Done);
+        await delete.Do(thread, HttpContext.RequestAborted);
+        return this.Go("gone");
+    }
+
+    private async Task<IActionResult> Again(Outcome outcome)
+    {
+        await Open();
+        this.Tell(outcome);
+        return Page();
+    }
+
+    private async Task Open()
+    {
+        var thread = passes.Read(Pass);
+        Conversation = await read.Do(thread, HttpContext.RequestAborted);
+        if (Conversation is not null) Pass = passes.For(thread!.Value);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.Records;
+
+[Authorize(Policy = May.SeeOwnRecord)]
+public sealed class LookedPage(HerRecord hers, LookQuestions looks) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public Looks Looks { get; private set; } = new([], null);
+
+    public IEnumerable<IGrouping<DateOnly, Look>> Days => Looks.Shown.Where(look => !look.InAHurry).GroupBy(look => look.Day);
+
+    public IReadOnlyList<Look> InAHurry => [.. Looks.Shown.Where(look => look.InAHurry)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await hers.Open(ct) is not { } her) return this.GoHome();
+        Looks = await looks.Of(her.Id, Before, ct);
+        return Page();
+    }
+}
