@@ -1,4 +1,3 @@
-using Seaward.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
 using Seaward.Platform.Door;
