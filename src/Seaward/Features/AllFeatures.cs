@@ -1,6 +1,8 @@
 using Seaward.Features.Care.Assessment;
 using Seaward.Features.Joining;
+using Seaward.Features.Safeguarding;
 using Seaward.Features.Safeguarding.Explaining;
+using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
 using Seaward.Features.Care;
@@ -17,6 +19,7 @@ internal static class AllFeatures
         services.AddWorkforce();
         services.AddDemo();
         services.AddCare();
+        services.AddSafeguarding();
         return services;
     }
 
@@ -24,5 +27,6 @@ internal static class AllFeatures
     {
         endpoints.MapDemo();
         endpoints.MapDrafts();
+        endpoints.MapPaperFiles();
     }
 }

@@ -30,7 +30,7 @@ public sealed class DangerPage(SendInDanger send, Words words) : PageModel
     [BindProperty]
     public Guid Form { get; set; }
 
-    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"]))];
+    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
 
     public void OnGet() => Form = Guid.NewGuid();
 

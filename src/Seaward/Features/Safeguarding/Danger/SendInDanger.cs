@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.SecondLooking;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -65,7 +66,7 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
         if (tellBy is null) return Outcome.RefusedAt("TellBy", "form.missing");
         if (tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
         if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "form.missing");
-        if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("look.problem.none");
+        if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("second-look.problem.none");
         var outcome = report.NotToldYet(tellBy.Value, open.Seal(because.Trim(), DangerReport.NotYetSlot(danger)));
         if (!outcome.Succeeded) return outcome;
         await Tick(danger, ct);
@@ -78,7 +79,7 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
     {
         if (on is null) return Outcome.RefusedAt("ToldOn", "form.missing");
         if (on > clock.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
-        if (await Find(danger, ct) is not { } report) return Outcome.Refused("look.problem.none");
+        if (await Find(danger, ct) is not { } report) return Outcome.Refused("second-look.problem.none");
         var outcome = report.Told(on.Value, db.Actor.Staff);
         if (!outcome.Succeeded) return outcome;
         await Tick(danger, ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.SecondLooking;
 using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Platform;
 using Seaward.Platform.Door;

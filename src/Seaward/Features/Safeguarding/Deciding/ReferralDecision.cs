@@ -83,7 +83,7 @@ public sealed class ReferralDecision : IInRecord
     {
         if (State is not DecisionState.WaitsForSecond || Second != who) return Outcome.Refused("think.problem.not-asked-you");
         (Thoughts, SecondAt, Turn) = (thoughts, at, Turn + 1);
-        (State, MadeAt) = agrees ? (DecisionState.Made, at) : (DecisionState.Draft, null);
+        (State, MadeAt) = agrees ? (DecisionState.Made, (DateTimeOffset?)at) : (DecisionState.Draft, null);
         return Outcome.Done;
     }
 }

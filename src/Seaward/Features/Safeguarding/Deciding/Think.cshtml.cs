@@ -41,8 +41,8 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
     public bool Opens(Fact fact) => Now.Facts.ContainsKey(fact.Key) || Is(ThinkRules.Field(fact.Key, "Answer"));
 
     public IReadOnlyList<Choice> Answers(Fact fact) => fact.Kind is FactKind.YesNo
-        ? [new("yes", words["think.yes"]), new("no", words["think.no"]), new(ThinkRules.NotKnown, words["think.not-known"])]
-        : [.. fact.Choices.Select(c => new Choice(c, words[$"choice.{fact.Key}.{c}"]))];
+        ? [new("yes", words["think.yes"].Text), new("no", words["think.no"].Text), new(ThinkRules.NotKnown, words["think.not-known"].Text)]
+        : [.. fact.Choices.Select(c => new Choice(c, words[$"choice.{fact.Key}.{c}"].Text))];
 
     /// <summary>What was seen, beside the line that it meets.</summary>
     public IEnumerable<string> PointsTo(string clause) =>
@@ -118,7 +118,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, Framework.Shipped, out _), Framework.Shipped);
         Colleagues = await names.Who(May.BeStaff, ct);
         Seconds = await names.Who(May.LookAgain, ct);
-        StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()] : words["think.starting"];
+        StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()].Text : words["think.starting"].Text;
         var shown = Draft?.Id;
         var others = await db.Set<ReferralDecision>().AsNoTracking()
             .Where(d => d.Record == Record && d.State != DecisionState.Made && d.Id != shown).OrderByDescending(d => d.KeptAt).Take(20).ToListAsync(ct);

@@ -90,12 +90,12 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         var decision = await db.Set<ReferralDecision>().AsNoTracking().FirstAsync(d => d.Id == Referral.Decision, ct);
         var thoughts = Thoughts.From(Opened.Record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
         var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
-        return [.. answer.Reasons.Where(r => r.Response >= Response.Consult).Select(r => r.Trigger)];
+        return [.. answer.Reasons.Where(r => r.Response >= Safeguarding.Triggers.Response.Consult).Select(r => r.Trigger)];
     }
 
     private static Task<Outcome> Refused(string field) => Task.FromResult(Outcome.RefusedAt(field, "form.missing"));
 
-    private Choice[] Choices<T>(string prefix) where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => new Choice(n, words[$"{prefix}.{n}"]))];
+    private Choice[] Choices<T>(string prefix) where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => new Choice(n, words[$"{prefix}.{n}"].Text))];
 }
 
 /// <summary>What can be done on the notice page.</summary>

@@ -14,7 +14,7 @@ public sealed class PaperWriter(Words words, ServiceClock clock)
         return new(
             "referral", referral.Framework, ours.To, ours.Ask, ours.Text,
             [.. Clauses(ours.Triggers)],
-            words[$"referral.paper.hers.{hers}"],
+            words[$"referral.paper.hers.{hers}"].Text,
             hers is HerSideKind.Reply ? opened.Reply : "",
             Told(referral, telling),
             [.. tries.Select(t => $"{Day(t.On)}: {words[$"referral.way.{t.Way}"]}")],
@@ -24,13 +24,13 @@ public sealed class PaperWriter(Words words, ServiceClock clock)
     public IEnumerable<PaperClause> Clauses(IEnumerable<string> triggers) =>
         from line in Framework.Shipped.Published
         where triggers.Contains(line.Id)
-        select new PaperClause(line.Clause, words[$"trigger.{line.Id}.says"]);
+        select new PaperClause(line.Clause, words[$"trigger.{line.Id}.says"].Text);
 
     private string Told(Referral referral, TellingKind telling) => telling switch
     {
-        TellingKind.Notice => words["referral.paper.told.Notice", Day(clock.DayOf(referral.NoticeAt!.Value)), words[$"referral.how.{referral.NoticeHow}"]],
-        TellingKind.WouldEndanger => words["referral.paper.told.WouldEndanger", words[$"referral.endanger.{referral.EndangerReason}"], Day(referral.TellBy!.Value)],
-        _ => words[$"referral.paper.told.{telling}"],
+        TellingKind.Notice => words["referral.paper.told.Notice", Day(clock.DayOf(referral.NoticeAt!.Value)), words[$"referral.how.{referral.NoticeHow}"].Text].Text,
+        TellingKind.WouldEndanger => words["referral.paper.told.WouldEndanger", words[$"referral.endanger.{referral.EndangerReason}"].Text, Day(referral.TellBy!.Value)].Text,
+        _ => words[$"referral.paper.told.{telling}"].Text,
     };
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);

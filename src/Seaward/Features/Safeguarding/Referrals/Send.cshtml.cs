@@ -17,13 +17,13 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
     [BindProperty] public string? Danger { get; set; }
 
     public IReadOnlyList<Attempt> Tries { get; private set; } = [];
-    public IReadOnlyList<Choice> Hows => [.. Enum.GetNames<LeftHow>().Select(h => new Choice(h, words[$"referral.left.{h}"]))];
-    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"]))];
+    public IReadOnlyList<Choice> Hows => [.. Enum.GetNames<LeftHow>().Select(h => new Choice(h, words[$"referral.left.{h}"].Text))];
+    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
 
-    public string Told => Referral.NoticeAt is { } told ? words["send.told-on", Desk.DayOf(told).Day()]
-        : Referral.LeadAgreedBy is not null ? words["send.lead-agreed"]
-        : Referral.LeadAsked is not null ? words["send.lead-asked"]
-        : words["send.not-told"];
+    public string Told => Referral.NoticeAt is { } told ? words["send.told-on", Desk.DayOf(told).Day()].Text
+        : Referral.LeadAgreedBy is not null ? words["send.lead-agreed"].Text
+        : Referral.LeadAsked is not null ? words["send.lead-asked"].Text
+        : words["send.not-told"].Text;
 
     protected override Why Why => Why.Sending;
 

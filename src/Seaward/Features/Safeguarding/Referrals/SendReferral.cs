@@ -1,4 +1,5 @@
 using System.Text;
+using Seaward.Features.Safeguarding.SecondLooking;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Sealing;

@@ -5,7 +5,7 @@ using Seaward.Platform.Identity;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
-namespace Seaward.Features.Safeguarding;
+namespace Seaward.Features.Safeguarding.SecondLooking;
 
 [Authorize(Policy = May.LookAgain)]
 public sealed class LookPage(LookAgain look, Words words) : PageModel
@@ -14,7 +14,7 @@ public sealed class LookPage(LookAgain look, Words words) : PageModel
     public string? Chosen { get; private set; }
     public string? Written { get; private set; }
 
-    public IReadOnlyList<Choice> Findings => [.. Enum.GetNames<Finding>().Select(f => new Choice(f, words[$"look.finding.{f}"]))];
+    public IReadOnlyList<Choice> Findings => [.. Enum.GetNames<Finding>().Select(f => new Choice(f, words[$"second-look.finding.{f}"].Text))];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
 
-namespace Seaward.Features.Safeguarding;
+namespace Seaward.Features.Safeguarding.SecondLooking;
 
 /// <summary>What one person sent alone and nobody else has looked at yet. Nothing leaves this list by itself.</summary>
 [Authorize(Policy = May.LookAgain)]

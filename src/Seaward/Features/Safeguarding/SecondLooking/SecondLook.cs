@@ -4,7 +4,7 @@ using Seaward.Platform;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 
-namespace Seaward.Features.Safeguarding;
+namespace Seaward.Features.Safeguarding.SecondLooking;
 
 public enum LookAt { Danger, Referral }
 
@@ -31,8 +31,8 @@ public sealed class SecondLook
 
     public Outcome Look(StaffId by, DateTimeOffset at, Finding finding, Sealed words)
     {
-        if (LookedAt is not null) return Outcome.Refused("look.problem.done");
-        if (by == SentBy) return Outcome.Refused("look.problem.yourself");
+        if (LookedAt is not null) return Outcome.Refused("second-look.problem.done");
+        if (by == SentBy) return Outcome.Refused("second-look.problem.yourself");
         (LookedBy, LookedAt, Finding, Words) = (by, at, finding, words);
         return Outcome.Done;
     }

@@ -6,7 +6,7 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 
-namespace Seaward.Features.Safeguarding;
+namespace Seaward.Features.Safeguarding.SecondLooking;
 
 /// <summary>Whatever one person sends alone is looked at by another within a day.</summary>
 public sealed class SecondLooks(CareDb db)
@@ -30,8 +30,8 @@ public sealed class LookAgain(CareDb db, DangerDoor dangers, RecordDoor door, Pl
 {
     public async Task<(LookedAt? Seen, Outcome Outcome)> Open(Guid id, CancellationToken ct)
     {
-        if (await db.Set<SecondLook>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } look) return (null, Outcome.Refused("look.problem.none"));
-        if (look.SentBy == db.Actor.Staff) return (null, Outcome.Refused("look.problem.yourself"));
+        if (await db.Set<SecondLook>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } look) return (null, Outcome.Refused("second-look.problem.none"));
+        if (look.SentBy == db.Actor.Staff) return (null, Outcome.Refused("second-look.problem.yourself"));
         var seen = look.At is LookAt.Danger ? await Danger(look, ct) : await Sent(look, ct);
         return seen is null ? (null, Outcome.Refused("safe.not-yours")) : (seen, Outcome.Done);
     }
@@ -52,7 +52,7 @@ public sealed class LookAgain(CareDb db, DangerDoor dangers, RecordDoor door, Pl
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Outcome.Refused("look.problem.done");
+            return Outcome.Refused("second-look.problem.done");
         }
     }
 
