@@ -95,7 +95,7 @@ public sealed class Immediate_danger
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {
             foreach (var sql in (string[])["UPDATE second_look SET looked_by = sent_by, looked_at = sent_at, finding = 'RightToSend'", "UPDATE second_look SET looked_at = sent_at"])
-                Assert.True(await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException, sql);
+                Assert.True(await Xunit.Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException, sql);
         });
     }
 

@@ -207,7 +207,7 @@ public sealed class A_referral
         {
             foreach (var sql in around)
             {
-                var refused = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql));
+                var refused = await Xunit.Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql));
                 Assert.True(refused is System.Data.Common.DbException, sql);
             }
             Assert.Equal(ReferralState.NoticeGiven, (await db.Set<Referral>().AsNoTracking().SingleAsync()).State);
