@@ -1,6 +1,8 @@
 using Seaward.Features.Care.Assessment;
 using Seaward.Features.Joining;
+using Seaward.Features.Safeguarding;
 using Seaward.Features.Safeguarding.Explaining;
+using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
 using Seaward.Features.Care;
@@ -21,6 +23,7 @@ internal static class AllFeatures
         services.AddCare();
         services.AddFrontDoor();
         services.AddRecords();
+        services.AddSafeguarding();
         return services;
     }
 
@@ -28,5 +31,6 @@ internal static class AllFeatures
     {
         endpoints.MapDemo();
         endpoints.MapDrafts();
+        endpoints.MapPaperFiles();
     }
 }

@@ -11,6 +11,8 @@ internal sealed class NavByRole : IStaffNav
     [
         (new("/today", "staff.today"), May.WorkWithWomen),
         (new("/questions", "staff.questions"), May.AnswerQuestions),
+        (new("/by-hand", "by-hand.nav"), May.SendInDanger),
+        (new("/second-looks", "second-look.title"), May.LookAgain),
         (new("/service", "staff.service"), May.SeeTheService),
         (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),
     ];

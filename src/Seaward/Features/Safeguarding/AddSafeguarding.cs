@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.ByHandList;
+using Seaward.Features.Safeguarding.Danger;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Platform.Door;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding;
+
+internal static class SafeguardingServices
+{
+    public static IServiceCollection AddSafeguarding(this IServiceCollection services)
+    {
+        services.AddSingleton(WorkingDays.England);
+        services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
+        services.AddScoped(provider => new DangerDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<IDbContextFactory<CareDb>>(),
+            provider.GetRequiredService<Vault>(), provider.GetRequiredService<ServiceClock>()));
+        services.AddScoped<StaffNames>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
+        services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
+        services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
+        return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()
+            .AddScoped<WriteOurWords>().AddScoped<GiveNotice>().AddScoped<TryHer>().AddScoped<HoldBackNotice>().AddScoped<NoticeActs>()
+            .AddScoped<HearHer>().AddScoped<SendReferral>().AddScoped<FollowUp>();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Web.Look;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding.Danger;
+
+[Authorize(Policy = May.SendInDanger)]
+public sealed class DangerPage(SendInDanger send, Words words) : PageModel
+{
+    [BindProperty]
+    public string? Happening { get; set; }
+
+    [BindProperty]
+    public string? WhoAndWhere { get; set; }
+
+    [BindProperty]
+    public string? Line { get; set; }
+
+    [BindProperty]
+    public string? Rung { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? About { get; set; }
+
+    [BindProperty]
+    public Guid Form { get; set; }
+
+    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
+
+    public void OnGet() => Form = Guid.NewGuid();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var about = About is { } id ? new RecordId(id) : (RecordId?)null;
+        var (danger, outcome) = await send.Do(new(Happening, WhoAndWhere, Line, Rung, about, Form == Guid.Empty ? Guid.NewGuid() : Form), ct);
+        if (outcome.Succeeded) return Redirect($"/danger/{danger}");
+        this.Explain(outcome);
+        return Page();
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Jobs;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Danger;
+
+/// <summary>What one worker knows this minute. Three things are needed; the rest can come later.</summary>
+public sealed record DangerNow(string? Happening, string? WhoAndWhere, string? Line, string? Rung, RecordId? About, Guid Form);
+
+/// <summary>Sends at once, alone, about anyone; a second person is due within a day, from this moment.</summary>
+public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, ServiceClock clock)
+{
+    public async Task<(Guid? Danger, Outcome Outcome)> Do(DangerNow now, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(now.Happening)) return (null, Outcome.RefusedAt("Happening", "danger.problem.happening"));
+        if (string.IsNullOrWhiteSpace(now.WhoAndWhere)) return (null, Outcome.RefusedAt("WhoAndWhere", "danger.problem.where"));
+        if (ImmediateRisk.Named(now.Line) is not { } risk) return (null, Outcome.RefusedAt("Line", "danger.problem.line"));
+        if (await Sent(now.Form, ct) is { } before) return (before, Outcome.Done);
+        var report = await Seal(now, risk, ct);
+        db.Add(report);
+        looks.After(report);
+        db.Add(OutboxItem.Of(ByHand.RingAboutDanger, $"/danger/{report.Id}", report.Id, clock.Now, clock.Now));
+        if (report.About is not null) db.Add(OutboxItem.Of(ByHand.TellHer, $"/danger/{report.Id}", report.Id, clock.Now, clock.EndOf(report.TellBy!.Value)));
+        try
+        {
+            await db.Save("act.danger.sent", ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Only the form can be there twice: the same press came in twice, and the first was quicker.
+            if (await Sent(now.Form, ct) is not { } first) throw;
+            return (first, Outcome.Done);
+        }
+        return (report.Id, Outcome.Done);
+    }
+
+    private Task<Guid?> Sent(Guid form, CancellationToken ct) =>
+        db.Set<DangerReport>().AsNoTracking().Where(d => d.Form == form).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
+
+    private async Task<DangerReport> Seal(DangerNow now, ImmediateRisk risk, CancellationToken ct)
+    {
+        var open = await door.Start(ct);
+        var about = now.About is { } named && await db.Set<Record>().AnyAsync(r => r.Id == named, ct) ? named : (RecordId?)null;
+        var report = new DangerReport
+        {
+            Id = open.Id, Line = risk.Line, SentBy = db.Actor.Staff, SentAt = clock.Now, About = about, Form = now.Form,
+            Happening = open.Seal(now.Happening!.Trim(), DangerReport.HappeningSlot(open.Id)),
+            WhoAndWhere = open.Seal(now.WhoAndWhere!.Trim(), DangerReport.WhoSlot(open.Id)),
+            Rung = open.Seal(now.Rung?.Trim() ?? "", DangerReport.RungSlot(open.Id)),
+        };
+        if (about is not null) report.NotToldYet(clock.Today.AddDays(ReferralRules.DaysToTellAfter), default);
+        return report;
+    }
+}
+
+/// <summary>She is told as soon as it is safe; until then there is a day and a reason, and it stays on the list.</summary>
+public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
+{
+    public async Task<Outcome> NotYet(Guid danger, DateOnly? tellBy, string? because, CancellationToken ct)
+    {
+        if (tellBy is null) return Outcome.RefusedAt("TellBy", "form.missing");
+        if (tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
+        if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "form.missing");
+        if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("second-look.problem.none");
+        var outcome = report.NotToldYet(tellBy.Value, open.Seal(because.Trim(), DangerReport.NotYetSlot(danger)));
+        if (!outcome.Succeeded) return outcome;
+        await Tick(danger, ct);
+        db.Add(OutboxItem.Of(ByHand.TellHer, $"/danger/{danger}", danger, clock.Now, clock.EndOf(tellBy.Value)));
+        await db.Save("act.danger.not-yet", ct);
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> Told(Guid danger, DateOnly? on, CancellationToken ct)
+    {
+        if (on is null) return Outcome.RefusedAt("ToldOn", "form.missing");
+        if (on > clock.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
+        if (await Find(danger, ct) is not { } report) return Outcome.Refused("second-look.problem.none");
+        var outcome = report.Told(on.Value, db.Actor.Staff);
+        if (!outcome.Succeeded) return outcome;
+        await Tick(danger, ct);
+        db.Add(new DangerTold { Id = Guid.CreateVersion7(), Record = report.About!.Value, Danger = danger, SentBy = report.SentBy, SentAt = report.SentAt, ToldOn = on.Value });
+        await db.Save("act.danger.told", ct);
+        return Outcome.Done;
+    }
+
+    private Task<DangerReport?> Find(Guid danger, CancellationToken ct) => db.Set<DangerReport>().FirstOrDefaultAsync(d => d.Id == danger, ct);
+
+    private async Task Tick(Guid about, CancellationToken ct)
+    {
+        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about && i.What == ByHand.TellHer).ToListAsync(ct)) item.Tick(db.Actor.Staff, clock.Now);
+    }
+}

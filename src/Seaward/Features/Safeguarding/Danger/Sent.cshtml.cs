@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.ByHandList;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Jobs;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Danger;
+
+/// <summary>What was sent, to be read out on the phone; and whether she has been told.</summary>
+[Authorize(Policy = May.SendInDanger)]
+public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, TickByHand tick, StaffNames names, ServiceClock clock) : PageModel
+{
+    public DangerReport Report { get; private set; } = null!;
+    public string Happening { get; private set; } = "";
+    public string WhoAndWhere { get; private set; } = "";
+    public string Rung { get; private set; } = "";
+    public string Why { get; private set; } = "";
+    public string SentBy { get; private set; } = "";
+    public string? LookedBy { get; private set; }
+    public DateTimeOffset Due { get; private set; }
+    public bool StillToRing { get; private set; }
+    public string? ToldOn { get; private set; }
+    public string? TellBy { get; private set; }
+    public string? Because { get; private set; }
+
+    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("dddd d MMMM, HH.mm", CultureInfo.CurrentCulture);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Show(id, ct);
+
+    public async Task<IActionResult> OnPostRungAsync(Guid id, CancellationToken ct) =>
+        await Say(id, await tick.About(id, ByHand.RingAboutDanger, ct), ct);
+
+    public async Task<IActionResult> OnPostToldAsync(Guid id, string? toldOn, CancellationToken ct) =>
+        await Say(id, await tell.Told(id, Deciding.ThinkRules.Day((ToldOn = toldOn) ?? ""), ct), ct);
+
+    public async Task<IActionResult> OnPostNotyetAsync(Guid id, string? tellBy, string? because, CancellationToken ct) =>
+        await Say(id, await tell.NotYet(id, Deciding.ThinkRules.Day((TellBy = tellBy) ?? ""), Because = because, ct), ct);
+
+    private async Task<IActionResult> Say(Guid id, Outcome outcome, CancellationToken ct)
+    {
+        if (outcome.Succeeded) return Redirect($"/danger/{id}");
+        this.Explain(outcome);
+        return await Show(id, ct);
+    }
+
+    private async Task<IActionResult> Show(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<DangerReport>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, ct) is not { } report) return NotFound();
+        if (await door.Open(id, ct) is not { } open) return NotFound();
+        Report = report;
+        Happening = open.Read(report.Happening, DangerReport.HappeningSlot(id));
+        WhoAndWhere = open.Read(report.WhoAndWhere, DangerReport.WhoSlot(id));
+        Rung = open.Read(report.Rung, DangerReport.RungSlot(id));
+        Why = open.Read(report.NotYetBecause, DangerReport.NotYetSlot(id));
+        SentBy = await names.Of(report.SentBy, ct);
+        var look = await db.Set<SecondLook>().AsNoTracking().FirstAsync(l => l.About == id, ct);
+        (Due, LookedBy) = (look.DueAt, look.LookedBy is null ? null : await names.Of(look.LookedBy, ct));
+        StillToRing = await db.Set<OutboxItem>().Waiting().AnyAsync(i => i.About == id && i.What == ByHand.RingAboutDanger, ct);
+        return Page();
+    }
+}

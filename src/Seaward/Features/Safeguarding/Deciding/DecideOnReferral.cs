@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Jobs;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Deciding;
+
+/// <summary>What came of finishing: what is still missing, or the referral that begins, or nothing more to do.</summary>
+public sealed record Finished(IReadOnlyList<Outcome> Missing, Guid? Referral)
+{
+    public bool Succeeded => Missing.Count == 0;
+}
+
+/// <summary>Makes the decision, or asks the second person it needs. A person decides; the list speaks beside.</summary>
+public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLimit limits, ServiceClock clock)
+{
+    public async Task<Finished> Do(ReferralDecision decision, Thoughts thoughts, StaffId? second, bool anotherMatter, CancellationToken ct)
+    {
+        var missing = ThinkRules.Missing(thoughts, Framework.Shipped, decision.Way, clock.Today).ToList();
+        var facts = ThinkRules.Read(thoughts, Framework.Shipped, out _);
+        var answer = TriggerRules.Decide(facts, Framework.Shipped);
+        var way = decision.Way;
+        if (way is { } chosen && ThinkRules.NeedsColleague(answer.Response, chosen)) await Colleague(decision, thoughts, missing, ct);
+        if (way is Way.Refer && !anotherMatter && await begin.Open(decision.Record, ct) is { } there) missing.Add(await AlreadyThere(there, ct));
+        var asks = way is { } w && ThinkRules.NeedsSecond(facts, answer, w);
+        if (asks && second is null) missing.Add(Outcome.RefusedAt("Second", "think.problem.needs-second"));
+        if (asks && second is { } who && !await Staff(who, May.LookAgain, ct)) missing.Add(Outcome.RefusedAt("Second", "think.problem.second"));
+        if (missing.Count > 0 || way is null) return new(missing, null);
+        return asks ? await Ask(decision, answer, way.Value, second!.Value, ct) : await Make(decision, answer, way.Value, ct);
+    }
+
+    /// <summary>The second person's words stand beside the decision. Only a yes carries it on.</summary>
+    public async Task<Finished> SecondSays(ReferralDecision decision, OpenRecord record, bool agrees, string? said, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(said)) return new([Outcome.RefusedAt("Said", "form.missing")], null);
+        var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id))) with { SecondSaid = said.Trim() };
+        var outcome = decision.SecondSays(agrees, db.Actor.Staff, record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), clock.Now);
+        if (!outcome.Succeeded) return new([outcome], null);
+        await Close(decision.Id, ct);
+        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var referral = agrees && decision.Way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
+        await db.Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct);
+        return new([], referral?.Id);
+    }
+
+    /// <summary>At the limit, or because someone else should be asked: whoever decided takes it in hand again.</summary>
+    public async Task<Finished> Wait(ReferralDecision decision, OpenRecord record, bool carryOn, CancellationToken ct)
+    {
+        if (decision.By != db.Actor.Staff) return new([Outcome.Refused("think.problem.not-asked-you")], null);
+        var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
+        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var outcome = carryOn ? decision.CarryOn(clock.Now, limits.MustGoBy(decision.StartedAt, answer.Limit)) : decision.TakeBack();
+        if (!outcome.Succeeded) return new([outcome], null);
+        await Close(decision.Id, ct);
+        var referral = carryOn ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
+        return await Save(carryOn ? "act.think.carried-on" : "act.think.taken-back", ct) ?? new([], referral?.Id);
+    }
+
+    private async Task Close(Guid about, CancellationToken ct)
+    {
+        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about).ToListAsync(ct)) item.Tick(db.Actor.Staff, clock.Now);
+        foreach (var standing in await db.Set<Standing>().Where(s => s.About == about && (s.Until == null || s.Until > clock.Now)).ToListAsync(ct)) standing.End(clock.Now);
+    }
+
+    private async Task<Finished> Make(ReferralDecision decision, Decision answer, Way way, CancellationToken ct)
+    {
+        var outcome = decision.Make(way, ThinkRules.Otherwise(answer.Response, way), clock.Now);
+        if (!outcome.Succeeded) return new([outcome], null);
+        var referral = way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
+        return await Save("act.think.made", ct) ?? new([], referral?.Id);
+    }
+
+    private async Task<Finished> Ask(ReferralDecision decision, Decision answer, Way way, StaffId second, CancellationToken ct)
+    {
+        var outcome = decision.AskSecond(way, ThinkRules.Otherwise(answer.Response, way), second);
+        if (!outcome.Succeeded) return new([outcome], null);
+        var due = limits.MustGoBy(decision.StartedAt, answer.Limit);
+        db.Add(Standing.Of(decision.Record, second, StandingKind.Decision, clock.Now, clock.Now.AddDays(ReferralRules.LongestHeldBack), decision.Id));
+        db.Add(OutboxItem.Of(ByHand.SayWhatYouThink, $"/decisions/{decision.Id}", decision.Id, clock.Now, due, second));
+        return await Save("act.think.second-asked", ct) ?? new([], null);
+    }
+
+    private async Task<Finished?> Save(string act, CancellationToken ct)
+    {
+        try
+        {
+            await db.Save(act, ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new([Outcome.Refused("think.problem.made")], null);
+        }
+    }
+
+    private async Task Colleague(ReferralDecision decision, Thoughts thoughts, List<Outcome> missing, CancellationToken ct)
+    {
+        if (decision.Colleague is not { } colleague) missing.Add(Outcome.RefusedAt("Colleague", "think.problem.colleague"));
+        else if (!await Staff(colleague, May.BeStaff, ct)) missing.Add(Outcome.RefusedAt("Colleague", "think.problem.colleague"));
+        if (thoughts.ColleagueSaid.Length == 0) missing.Add(Outcome.RefusedAt("ColleagueSaid", "think.problem.colleague-said"));
+    }
+
+    private async Task<bool> Staff(StaffId who, string may, CancellationToken ct) =>
+        await db.Set<Staff>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == who.Value && s.LeftAt == null, ct) is { } staff && May.Do(staff.Role, may);
+
+    private async Task<Outcome> AlreadyThere(Referral there, CancellationToken ct)
+    {
+        var name = await db.Set<Staff>().Where(s => s.Id == there.BegunBy.Value).Select(s => s.FirstName).FirstOrDefaultAsync(ct);
+        return Outcome.RefusedAt("AnotherMatter", "think.problem.already", name);
+    }
+}

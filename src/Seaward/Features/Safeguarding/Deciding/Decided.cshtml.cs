@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Deciding;
+
+/// <summary>What was decided and why; and where a second person says what they think of it.</summary>
+[Authorize(Policy = May.LookAgain)]
+public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
+{
+    private OpenRecord record = null!;
+
+    public ReferralDecision Decision { get; private set; } = null!;
+    public Thoughts Thoughts { get; private set; } = new();
+    public Guid? Referral { get; private set; }
+    public string By { get; private set; } = "";
+    public string Second { get; private set; } = "";
+    public string Colleague { get; private set; } = "";
+    public string? Said { get; private set; }
+    public DateTimeOffset Due { get; private set; }
+    public IReadOnlyList<string> Triggers { get; private set; } = [];
+    public string StartedDay => clock.DayOf(Decision.StartedAt).Day();
+    public string DueDay => clock.DayOf(Due.AddSeconds(-1)).Day();
+    public bool AtTheLimit => clock.Now >= Due;
+    public bool IAmSecond => Decision.Second == db.Actor.Staff;
+    public bool IDecided => Decision.By == db.Actor.Staff;
+
+    public IEnumerable<(string Label, string Text)> Parts =>
+    [
+        ("think.away", Thoughts.Away), ("think.else", Thoughts.Else), ("think.help", Thoughts.Help),
+        ("think.harm-acting", Thoughts.HarmActing), ("think.less", Thoughts.LessActing), ("think.harm-not", Thoughts.HarmNot), ("think.less", Thoughts.LessNot),
+        ("think.otherwise", Thoughts.Otherwise), ("think.will-do", Thoughts.WillDo), ("think.by", ThinkRules.Day(Thoughts.By)?.Day() ?? ""),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        await Fill(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, bool agrees, string? said, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        return await Say(await decide.SecondSays(Decision, record, agrees, Said = said, ct), false, ct);
+    }
+
+    public async Task<IActionResult> OnPostWaitAsync(Guid id, bool carryOn, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        return await Say(await decide.Wait(Decision, record, carryOn, ct), true, ct);
+    }
+
+    private async Task<IActionResult> Say(Finished finished, bool mine, CancellationToken ct)
+    {
+        // The second person's way in closes with the answer.
+        if (finished.Succeeded) return Redirect(!mine ? "/by-hand" : finished.Referral is { } begun ? $"/referrals/{begun}/notice" : $"/people/{Decision.Record}/think?draft={Decision.Id}");
+        foreach (var outcome in finished.Missing) this.Explain(outcome);
+        await Fill(ct);
+        return Page();
+    }
+
+    private async Task<bool> Open(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<ReferralDecision>().FirstOrDefaultAsync(d => d.Id == id, ct) is not { } found) return false;
+        if ((await door.Open(found.Record, Why.Decision, ct)).Record is not { } opened) return false;
+        (Decision, record) = (found, opened);
+        return true;
+    }
+
+    private async Task Fill(CancellationToken ct)
+    {
+        Thoughts = Thoughts.From(record.Read(Decision.Thoughts, ReferralDecision.Slot(Decision.Id)));
+        var answer = TriggerRules.Decide(ThinkRules.Read(Thoughts, Framework.Shipped, out _), Framework.Shipped);
+        Triggers = [.. answer.Reasons.Select(r => r.Trigger)];
+        Due = limits.MustGoBy(Decision.StartedAt, answer.Limit);
+        (By, Second, Colleague) = (await names.Of(Decision.By, ct), await names.Of(Decision.Second, ct), await names.Of(Decision.Colleague, ct));
+        Referral = await db.Set<Referral>().Where(r => r.Decision == Decision.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
+    }
+}

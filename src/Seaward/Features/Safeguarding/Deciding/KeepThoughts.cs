@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Deciding;
+
+/// <summary>Which draft was on the screen, and in which turn it was when the page was made.</summary>
+public sealed record OnScreen(Guid? Draft, int Turn);
+
+/// <summary>What was kept, and whether it had to be kept beside something newer.</summary>
+public sealed record Kept(ReferralDecision? Decision, bool Beside, Outcome Outcome);
+
+/// <summary>Keeps what was typed. When the draft moved on meanwhile, both are kept, each as a draft of its own.</summary>
+public sealed class KeepThoughts(CareDb db, ServiceClock clock)
+{
+    public async Task<Kept> Do(OpenRecord record, OnScreen screen, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
+    {
+        var yourself = colleague == db.Actor.Staff ? Outcome.RefusedAt("Colleague", "think.problem.colleague-you") : Outcome.Done;
+        if (!yourself.Succeeded) colleague = null;
+        var found = screen.Draft is { } id ? await db.Set<ReferralDecision>().FirstOrDefaultAsync(d => d.Id == id && d.Record == record.Id, ct) : null;
+        if (found is { State: not DecisionState.Draft } && found.Turn == screen.Turn) return new(found, false, Outcome.Refused("think.problem.made"));
+        var beside = found is not null && (found.Turn != screen.Turn || found.By != db.Actor.Staff);
+        if (!beside && await Try(record, found ?? New(record.Id), thoughts, way, colleague, ct) is { } kept) return new(kept, false, yourself);
+        db.ChangeTracker.Clear();
+        return new(await Try(record, New(record.Id), thoughts, way, colleague, ct), true, yourself);
+    }
+
+    public static Weighed Weigh(Thoughts thoughts)
+    {
+        var facts = ThinkRules.Read(thoughts, Framework.Shipped, out _);
+        var answer = TriggerRules.Decide(facts, Framework.Shipped);
+        var grownUps = thoughts.GrownUps.Where(g => !g.IsEmpty).ToList();
+        return new(answer.Version, answer.Level, answer.Response.Word(), facts.Keys.Count(), grownUps.Count, grownUps.Count(g => !g.Asked));
+    }
+
+    private ReferralDecision New(RecordId record)
+    {
+        var decision = new ReferralDecision { Id = Guid.NewGuid(), Record = record, By = db.Actor.Staff, StartedAt = clock.Now };
+        db.Add(decision);
+        return decision;
+    }
+
+    private async Task<ReferralDecision?> Try(OpenRecord record, ReferralDecision decision, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
+    {
+        if (!decision.Keep(record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), Weigh(thoughts), way, colleague, clock.Now).Succeeded) return null;
+        try
+        {
+            await db.Save("act.think.kept", ct);
+            return decision;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+using Seaward.Platform.Web.Look;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding.Deciding;
+
+/// <summary>Slows a decision down: the list on one side; facts for, against, explained and helped on the other. No score.</summary>
+[Authorize(Policy = May.DecideOnReferrals)]
+public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel
+{
+    private OpenRecord record = null!;
+
+    public RecordId Record { get; private set; }
+    public Thoughts Now { get; private set; } = new();
+    public ReferralDecision? Draft { get; private set; }
+    public int Turn { get; private set; }
+    public Way? Way { get; private set; }
+    public string? Colleague { get; private set; }
+    public string? Second { get; private set; }
+    public bool AnotherMatter { get; private set; }
+    public string StartedBy { get; private set; } = "";
+    public IReadOnlyList<(Guid Id, string Who, string When)> Others { get; private set; } = [];
+    public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
+    public IReadOnlyList<Choice> Seconds { get; private set; } = [];
+    public Decision Answer { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)] public string? Note { get; set; }
+
+    public bool Is(string problem) => ModelState[problem]?.Errors.Count > 0;
+
+    public bool Opens(Fact fact) => Now.Facts.ContainsKey(fact.Key) || Is(ThinkRules.Field(fact.Key, "Answer"));
+
+    public IReadOnlyList<Choice> Answers(Fact fact) => fact.Kind is FactKind.YesNo
+        ? [new("yes", words["think.yes"].Text), new("no", words["think.no"].Text), new(ThinkRules.NotKnown, words["think.not-known"].Text)]
+        : [.. fact.Choices.Select(c => new Choice(c, words[$"choice.{fact.Key}.{c}"].Text))];
+
+    /// <summary>What was seen, beside the line that it meets.</summary>
+    public IEnumerable<string> PointsTo(string clause) =>
+        from key in Framework.Shipped.Published.First(t => t.Clause == clause).When.FactKeys.Distinct()
+        where Now.Facts.ContainsKey(key) && Now.Facts[key].Answer is not ("" or "no" or ThinkRules.NotKnown)
+        let said = Now.Facts[key]
+        select said.What.Length > 0 ? $"{said.What} ({string.Join(", ", new[] { said.Who, ThinkRules.Day(said.When)?.Day() ?? "" }.Where(p => p.Length > 0))})" : $"{words[$"fact.{key}.label"]}: {said.Answer}";
+
+    public string KeptAt => Draft is { } draft ? clock.Local(draft.KeptAt).ToString("HH.mm", CultureInfo.CurrentCulture) : "";
+
+    /// <summary>What a colleague hears: what kind of thing, how many, when. No name, no place, nothing typed.</summary>
+    public IEnumerable<string> Stripped()
+    {
+        var facts = ThinkRules.Read(Now, Framework.Shipped, out _);
+        foreach (var key in facts.Keys.Where(k => facts[k] is not { Yes: false }).Order(StringComparer.Ordinal))
+        {
+            var value = facts[key] is { Number: { } n } ? $": {n}" : facts[key] is { Choice: { } c } ? $": {words[$"choice.{key}.{c}"]}" : "";
+            var when = facts.Seen(key)?.SeenOn is { } day ? $", {day.Day()}" : "";
+            yield return $"{words[$"fact.{key}.label"]}{value}{when}";
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? draft, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        var me = db.Actor.Staff;
+        var drafts = db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == Record && d.State == DecisionState.Draft);
+        Draft = draft is { } chosen
+            ? await drafts.FirstOrDefaultAsync(d => d.Id == chosen, ct)
+            : await drafts.Where(d => d.By == me).OrderByDescending(d => d.KeptAt).FirstOrDefaultAsync(ct);
+        if (Draft is { } found) (Now, Way, Colleague) = (Thoughts.From(record.Read(found.Thoughts, ReferralDecision.Slot(found.Id))), found.Way, found.Colleague?.ToString());
+        await Fill(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, Guid? draft, int turn, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        var form = await Request.ReadFormAsync(ct);
+        Now = ThinkForm.Read(form, Framework.Shipped);
+        (Way, Colleague, Second) = (Enum.TryParse<Way>(form["Way"], out var way) ? way : null, form["Colleague"], form["Second"]);
+        AnotherMatter = form["AnotherMatter"] == "true";
+        var kept = await keep.Do(record, new(draft, turn), Now, Way, SafePages.Staff(Colleague), ct);
+        if (act != "finish" && kept.Outcome.Succeeded) return Redirect($"/people/{id}/think?draft={kept.Decision!.Id}&note={(kept.Beside ? "beside" : "kept")}#says");
+        if (kept is { Decision: { } made, Outcome.Key: "think.problem.made" }) return Redirect($"/decisions/{made.Id}");
+        Draft = kept.Decision;
+        this.Explain(kept.Outcome);
+        if (kept.Beside) Note = "beside";
+        if (act == "finish" && !kept.Beside && kept.Outcome.Succeeded && await Finish(ct) is { } onward) return onward;
+        await Fill(ct);
+        return Page();
+    }
+
+    private async Task<IActionResult?> Finish(CancellationToken ct)
+    {
+        var finished = await decide.Do(Draft!, Now, SafePages.Staff(Second), AnotherMatter, ct);
+        foreach (var outcome in finished.Missing) this.Explain(outcome);
+        if (!finished.Succeeded) return null;
+        return Redirect(finished.Referral is { } referral ? $"/referrals/{referral}/notice" : $"/decisions/{Draft!.Id}");
+    }
+
+    private async Task<bool> Open(Guid id, CancellationToken ct)
+    {
+        Record = new(id);
+        if ((await door.Open(Record, Why.Decision, ct)).Record is not { } opened) return false;
+        record = opened;
+        return true;
+    }
+
+    private async Task Fill(CancellationToken ct)
+    {
+        Turn = Draft?.Turn ?? 0;
+        Answer = TriggerRules.Decide(ThinkRules.Read(Now, Framework.Shipped, out _), Framework.Shipped);
+        Colleagues = await names.Who(May.BeStaff, ct);
+        Seconds = await names.Who(May.LookAgain, ct);
+        StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()].Text : words["think.starting"].Text;
+        var shown = Draft?.Id;
+        var others = await db.Set<ReferralDecision>().AsNoTracking()
+            .Where(d => d.Record == Record && d.State != DecisionState.Made && d.Id != shown).OrderByDescending(d => d.KeptAt).Take(20).ToListAsync(ct);
+        var list = new List<(Guid, string, string)>();
+        foreach (var other in others) list.Add((other.Id, await names.Of(other.By, ct), clock.Local(other.KeptAt).ToString("dddd d MMMM, HH.mm", CultureInfo.CurrentCulture)));
+        Others = list;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Seaward.Features.Safeguarding.Deciding;
+
+/// <summary>One answered question, as typed: what was seen, who saw it, when.</summary>
+public sealed record Said(string Answer, string What, string Who, string When)
+{
+    public bool IsEmpty => Answer.Length + What.Length + Who.Length + When.Length == 0;
+}
+
+/// <summary>One grown-up at home. Everyone gets the same questions; one not asked needs a reason. (T9)</summary>
+public sealed record GrownUp(string Who, string WhatHappened, string WhatWouldHelp, string WhyNotAsked)
+{
+    public bool IsEmpty => Who.Length + WhatHappened.Length + WhatWouldHelp.Length + WhyNotAsked.Length == 0;
+    public bool Asked => WhatHappened.Length > 0 && WhatWouldHelp.Length > 0;
+    public bool Settled => Asked || WhyNotAsked.Length > 0;
+}
+
+/// <summary>Everything on the page, kept as it was typed, in one sealed piece.</summary>
+public sealed record Thoughts
+{
+    public Dictionary<string, Said> Facts { get; init; } = [];
+    public List<GrownUp> GrownUps { get; init; } = [];
+    public string NoOther { get; init; } = "";
+    public string Away { get; init; } = "";
+    public string Else { get; init; } = "";
+    public string Help { get; init; } = "";
+    public string Feel { get; init; } = "";
+    public string HarmActing { get; init; } = "";
+    public string LessActing { get; init; } = "";
+    public string HarmNot { get; init; } = "";
+    public string LessNot { get; init; } = "";
+    public string ColleagueSaid { get; init; } = "";
+    public string Otherwise { get; init; } = "";
+    public string WillDo { get; init; } = "";
+    public string By { get; init; } = "";
+    public string SecondSaid { get; init; } = "";
+
+    public string ToText() => JsonSerializer.Serialize(this);
+
+    public static Thoughts From(string text) => JsonSerializer.Deserialize<Thoughts>(text)!;
+}

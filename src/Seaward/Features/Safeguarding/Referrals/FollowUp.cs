@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Platform;
+using Seaward.Platform.Jobs;
+using Seaward.Platform.Persistence;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>What happens after it left: it arrived, she says more, an outcome comes back, she hears it first.</summary>
+public sealed class FollowUp(ReferralDesk desk, CareDb db)
+{
+    public async Task<Outcome> Acknowledge(Opened opened, CancellationToken ct)
+    {
+        var outcome = opened.Referral.Acknowledge(desk.Now);
+        return outcome.Succeeded ? await desk.Save("act.referral.acknowledged", ct) : outcome;
+    }
+
+    public async Task<Outcome> HearOutcome(Opened opened, string? words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("CameOfIt", "form.missing");
+        var outcome = opened.Referral.HearOutcome(opened.Seal(words, Referral.OutcomeSlot(opened.Referral.Id)), desk.Now);
+        return outcome.Succeeded ? await desk.Save("act.referral.outcome", ct) : outcome;
+    }
+
+    public async Task<Outcome> TellHer(Opened opened, DateOnly? on, CancellationToken ct)
+    {
+        if (on is null) return Outcome.RefusedAt("ToldOn", "form.missing");
+        if (on > desk.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
+        if (opened.Referral.OutcomeAt is { } came && on < desk.DayOf(came)) return Outcome.RefusedAt("ToldOn", "referral.problem.before-outcome");
+        var outcome = opened.Referral.TellHer(on.Value, desk.Me);
+        return outcome.Succeeded ? await desk.Save("act.referral.told-outcome", ct) : outcome;
+    }
+
+    public async Task<Outcome> TellOfSending(Opened opened, CancellationToken ct)
+    {
+        var outcome = opened.Referral.TellOfSending(desk.Me, desk.Now);
+        if (!outcome.Succeeded) return outcome;
+        await Tick(opened.Referral.Id, ByHand.TellHer, ct);
+        return await desk.Save("act.referral.told-of-sending", ct);
+    }
+
+    public async Task<Outcome> AddLateReply(Opened opened, string? words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Late", "form.missing");
+        var referral = opened.Referral;
+        var outcome = referral.AddLateReply(opened.Seal(words, Referral.LateSlot(referral.Id)), desk.Now);
+        if (!outcome.Succeeded) return outcome;
+        desk.Add(OutboxItem.Of(ByHand.SendReplyOn, $"/referrals/{referral.Id}", referral.Id, desk.Now, desk.Now.AddDays(1)));
+        return await desk.Save("act.referral.late-reply", ct);
+    }
+
+    public async Task<Outcome> SendReplyOn(Opened opened, CancellationToken ct)
+    {
+        var outcome = opened.Referral.SendReplyOn(desk.Now);
+        if (!outcome.Succeeded) return outcome;
+        await Tick(opened.Referral.Id, ByHand.SendReplyOn, ct);
+        return await desk.Save("act.referral.late-reply-sent", ct);
+    }
+
+    private async Task Tick(Guid about, ByHand what, CancellationToken ct)
+    {
+        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about && i.What == what).ToListAsync(ct))
+            item.Tick(desk.Me, desk.Now);
+    }
+}

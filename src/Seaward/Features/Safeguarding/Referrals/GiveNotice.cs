@@ -1,0 +1,48 @@
+using Seaward.Platform;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>The words that would go. Changing them after she was told means telling her again.</summary>
+public sealed class WriteOurWords(ReferralDesk desk)
+{
+    public async Task<Outcome> Do(Opened opened, OurWords words, CancellationToken ct)
+    {
+        if (words == opened.OurWords with { Triggers = words.Triggers }) return Outcome.Done;
+        var outcome = opened.Referral.Write(opened.Seal(words.ToText(), Referral.Words(opened.Referral.Id)));
+        return outcome.Succeeded ? await desk.Save("act.referral.words", ct) : outcome;
+    }
+}
+
+/// <summary>She has been told, out loud, with the words in front of her. How, when, and until when she can answer.</summary>
+public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits)
+{
+    public async Task<Outcome> Do(Opened opened, NoticeHow how, DateOnly? replyBy, bool interpreter, bool mediator, CancellationToken ct)
+    {
+        var last = desk.LastDay(opened.Referral);
+        var until = replyBy ?? limits.ReplyBy(last);
+        if (until > last) return Outcome.RefusedAt("ReplyBy", "referral.problem.past-limit", last);
+        if (until < desk.Today) return Outcome.RefusedAt("ReplyBy", "referral.problem.past-day");
+        var outcome = opened.Referral.GiveNotice(how, desk.Me, desk.Now, until, interpreter, mediator);
+        return outcome.Succeeded ? await desk.Save("act.referral.notice", ct) : outcome;
+    }
+}
+
+/// <summary>A try to reach her: the day, the way. Enough of them, and the referral may go with the tries in it.</summary>
+public sealed class TryHer(ReferralDesk desk)
+{
+    public async Task<Outcome> Do(Opened opened, DateOnly on, AttemptWay way, CancellationToken ct)
+    {
+        if (on > desk.Today) return Outcome.RefusedAt("On", "referral.problem.day-ahead");
+        if (on < desk.DayOf(opened.Referral.BegunAt)) return Outcome.RefusedAt("On", "referral.problem.day-before");
+        var outcome = opened.Referral.TryHer();
+        if (!outcome.Succeeded) return outcome;
+        desk.Add(new Attempt { Id = Guid.CreateVersion7(), Record = opened.Referral.Record, Referral = opened.Referral.Id, On = on, Way = way, By = desk.Me });
+        return await desk.Save("act.referral.tried", ct);
+    }
+
+    public async Task<Outcome> Stop(Opened opened, CancellationToken ct)
+    {
+        var outcome = opened.Referral.StopTrying(desk.Now);
+        return outcome.Succeeded ? await desk.Save("act.referral.not-reached", ct) : outcome;
+    }
+}

@@ -1,0 +1,41 @@
+using Seaward.Platform;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>Four equal answers. Silence, time and company weigh the same as words.</summary>
+public enum HerAnswer { SendBoth, NotNow, BringSomeone, NoReply }
+
+/// <summary>What she says, typed as she says it, and what she wants done with it.</summary>
+public sealed class HearHer(ReferralDesk desk)
+{
+    public async Task<Outcome> Keep(Opened opened, string? words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Words", "referral.problem.no-reply");
+        var outcome = opened.Referral.KeepReply(opened.Seal(words, Referral.ReplySlot(opened.Referral.Id)), desk.Me);
+        return outcome.Succeeded ? await desk.Save("act.referral.reply-typed", ct) : outcome;
+    }
+
+    public async Task<Outcome> Do(Opened opened, HerAnswer answer, DateOnly? until, CancellationToken ct)
+    {
+        var referral = opened.Referral;
+        var waits = answer is HerAnswer.NotNow or HerAnswer.BringSomeone;
+        if (waits && Until(referral, until) is { Succeeded: false } wrong) return wrong;
+        var day = until ?? desk.LastDay(referral);
+        var outcome = answer switch
+        {
+            HerAnswer.SendBoth => referral.ConfirmReply(desk.Now),
+            HerAnswer.NotNow => referral.GiveTime(day),
+            HerAnswer.BringSomeone => referral.BringSomeone(day),
+            _ => referral.ChooseNotToReply(desk.Now),
+        };
+        return outcome.Succeeded ? await desk.Save($"act.referral.answer.{answer}", ct) : outcome;
+    }
+
+    private Outcome Until(Referral referral, DateOnly? until)
+    {
+        if (until is null) return Outcome.RefusedAt("Until", "referral.problem.until");
+        if (until < desk.Today) return Outcome.RefusedAt("Until", "referral.problem.past-day");
+        var last = desk.LastDay(referral);
+        return until > last ? Outcome.RefusedAt("Until", "referral.problem.past-limit", last) : Outcome.Done;
+    }
+}

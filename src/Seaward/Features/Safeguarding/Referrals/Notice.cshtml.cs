@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Web.Look;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>The words that would go, and telling her. Never by text message, letter or e-mail: out loud, with the words in front of her.</summary>
+[Authorize(Policy = May.DecideOnReferrals)]
+public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter writer, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
+{
+    [BindProperty] public string? To { get; set; }
+    [BindProperty] public string? Ask { get; set; }
+    [BindProperty] public string? Text { get; set; }
+    [BindProperty] public string? How { get; set; }
+    [BindProperty] public string? ReplyBy { get; set; }
+    [BindProperty] public bool Interpreter { get; set; }
+    [BindProperty] public bool Mediator { get; set; }
+    [BindProperty] public string? On { get; set; }
+    [BindProperty] public string? WayTried { get; set; }
+    [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public string? EndangerWords { get; set; }
+    [BindProperty] public string? TellBy { get; set; }
+    [BindProperty] public string? Lead { get; set; }
+
+    public IReadOnlyList<PaperClause> Lines { get; private set; } = [];
+    public IReadOnlyList<Attempt> Tries { get; private set; } = [];
+    public IReadOnlyList<Choice> Leads { get; private set; } = [];
+    public bool HoldingBack => Reason is not null || Referral.EndangerReason is not null;
+    public IReadOnlyList<Choice> Hows => Choices<NoticeHow>("referral.how");
+    public IReadOnlyList<Choice> WaysTried => Choices<AttemptWay>("referral.way");
+    public IReadOnlyList<Choice> Reasons => Choices<EndangerReason>("referral.endanger");
+
+    protected override Why Why => Why.Notice;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>
+    {
+        if (await Lacking() is { Succeeded: false } lacking) return lacking;
+        var kept = await acts.Write.Do(opened, new(To!.Trim(), Ask!.Trim(), Text!.Trim(), await Triggers(ct)), ct);
+        if (!kept.Succeeded || act != "told") return kept;
+        if (!Enum.TryParse<NoticeHow>(How, out var how)) return Outcome.RefusedAt("How", "notice.problem.how");
+        return await acts.Notice.Do(opened, how, ThinkRules.Day(ReplyBy ?? ""), Interpreter, Mediator, ct);
+    }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct);
+
+    public Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken ct) => Act(id, opened =>
+    {
+        if (ThinkRules.Day(On ?? "") is not { } on) return Refused("On");
+        return Enum.TryParse<AttemptWay>(WayTried, out var way) ? acts.Try.Do(opened, on, way, ct) : Refused("WayTried");
+    }, $"/referrals/{id}/notice", ct);
+
+    public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken ct) => Act(id, opened => acts.Try.Stop(opened, ct), $"/referrals/{id}/send", ct);
+
+    public Task<IActionResult> OnPostHoldAsync(Guid id, CancellationToken ct) => Act(id, opened =>
+    {
+        if (!Enum.TryParse<EndangerReason>(Reason, out var reason)) return Refused("Reason");
+        if (SafePages.Staff(Lead) is not { } lead) return Refused("Lead");
+        return acts.HoldBack.Do(opened, reason, EndangerWords, lead, ThinkRules.Day(TellBy ?? ""), ct);
+    }, $"/referrals/{id}/send", ct);
+
+    protected override async Task Fill(CancellationToken ct)
+    {
+        var ours = Opened.OurWords;
+        (To, Ask, Text) = (To ?? ours.To, Ask ?? ours.Ask, Text ?? ours.Text);
+        How ??= Referral.NoticeHow?.ToString() ?? nameof(NoticeHow.InPerson);
+        ReplyBy ??= (Referral.ReplyBy ?? acts.Limits.ReplyBy(LastDay)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (Interpreter, Mediator) = (Interpreter || Referral.Interpreter, Mediator || Referral.Mediator);
+        (Reason, EndangerWords) = (Reason ?? Referral.EndangerReason?.ToString(), EndangerWords ?? Opened.EndangerWords);
+        TellBy ??= Referral.TellBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Lines = [.. writer.Clauses(await Triggers(ct))];
+        Tries = await Desk.Attempts(Referral.Id, ct);
+        Leads = await names.Who(May.LeadSafeguarding, ct);
+        Lead ??= Referral.LeadAsked?.ToString();
+    }
+
+    private Task<Outcome> Lacking() =>
+        string.IsNullOrWhiteSpace(To) ? Refused("To") : string.IsNullOrWhiteSpace(Ask) ? Refused("Ask") : string.IsNullOrWhiteSpace(Text) ? Refused("Text") : Task.FromResult(Outcome.Done);
+
+    private async Task<IReadOnlyList<string>> Triggers(CancellationToken ct)
+    {
+        var decision = await db.Set<ReferralDecision>().AsNoTracking().FirstAsync(d => d.Id == Referral.Decision, ct);
+        var thoughts = Thoughts.From(Opened.Record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
+        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        return [.. answer.Reasons.Where(r => r.Response >= Safeguarding.Triggers.Response.Consult).Select(r => r.Trigger)];
+    }
+
+    private static Task<Outcome> Refused(string field) => Task.FromResult(Outcome.RefusedAt(field, "form.missing"));
+
+    private Choice[] Choices<T>(string prefix) where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => new Choice(n, words[$"{prefix}.{n}"].Text))];
+}
+
+/// <summary>What can be done on the notice page.</summary>
+public sealed record NoticeActs(WriteOurWords Write, GiveNotice Notice, TryHer Try, HoldBackNotice HoldBack, ReferralLimit Limits);

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>Where a referral is, and what comes next: hers first, always.</summary>
+[Authorize(Policy = May.DecideOnReferrals)]
+public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames names) : ReferralPage(desk)
+{
+    [BindProperty] public string? Late { get; set; }
+    [BindProperty] public string? CameOfIt { get; set; }
+    [BindProperty] public string? ToldOn { get; set; }
+
+    public string BegunBy { get; private set; } = "";
+    public string SentBy { get; private set; } = "";
+    public string ToldBy { get; private set; } = "";
+    public string BegunDay => Desk.DayOf(Referral.BegunAt).Day();
+    public string SentDay => Referral.SentAt is { } sent ? Desk.DayOf(sent).Day() : "";
+
+    protected override Why Why => Why.Outcome;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+
+    public Task<IActionResult> OnPostAcknowledgeAsync(Guid id, CancellationToken ct) => Do(id, o => follow.Acknowledge(o, ct), ct);
+
+    public Task<IActionResult> OnPostOutcomeAsync(Guid id, CancellationToken ct) => Do(id, o => follow.HearOutcome(o, CameOfIt, ct), ct);
+
+    public Task<IActionResult> OnPostToldAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellHer(o, ThinkRules.Day(ToldOn ?? ""), ct), ct);
+
+    public Task<IActionResult> OnPostToldOfSendingAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellOfSending(o, ct), ct);
+
+    public Task<IActionResult> OnPostLateAsync(Guid id, CancellationToken ct) => Do(id, o => follow.AddLateReply(o, Late, ct), ct);
+
+    public Task<IActionResult> OnPostSendOnAsync(Guid id, CancellationToken ct) => Do(id, o => follow.SendReplyOn(o, ct), ct);
+
+    protected override async Task Fill(CancellationToken ct)
+    {
+        BegunBy = await names.Of(Referral.BegunBy, ct);
+        SentBy = await names.Of(Referral.SentBy, ct);
+        ToldBy = await names.Of(Referral.ToldBy, ct);
+    }
+
+    private Task<IActionResult> Do(Guid id, Func<Opened, Task<Outcome>> act, CancellationToken ct) => Act(id, act, $"/referrals/{id}", ct);
+}

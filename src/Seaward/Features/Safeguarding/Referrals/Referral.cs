@@ -1,0 +1,119 @@
+using Seaward.Platform;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>One referral from the first words to the day she heard what came of it. Each verb asks the rules whether it is its turn.</summary>
+public sealed partial class Referral : IInRecord
+{
+    public required Guid Id { get; init; }
+    public required RecordId Record { get; init; }
+    public required Guid Decision { get; init; }
+    public required string Framework { get; init; }
+    public required string Level { get; init; }
+    public required StaffId BegunBy { get; init; }
+    public required DateTimeOffset BegunAt { get; init; }
+    public required DateTimeOffset MustGoBy { get; init; }
+    public ReferralState State { get; private set; }
+    public int Turn { get; private set; }
+
+    public Sealed OurWords { get; private set; }
+
+    public NoticeHow? NoticeHow { get; private set; }
+    public DateTimeOffset? NoticeAt { get; private set; }
+    public StaffId? NoticeBy { get; private set; }
+    public DateOnly? ReplyBy { get; private set; }
+    public bool Interpreter { get; private set; }
+    public bool Mediator { get; private set; }
+    public bool BringsSomeone { get; private set; }
+
+    public Sealed Reply { get; private set; }
+    public StaffId? ReplyTypedBy { get; private set; }
+    public DateTimeOffset? ReplyConfirmedAt { get; private set; }
+    public DateTimeOffset? ChoseNotAt { get; private set; }
+    public int Attempts { get; private set; }
+
+    public EndangerReason? EndangerReason { get; private set; }
+    public Sealed EndangerWords { get; private set; }
+    public StaffId? LeadAsked { get; private set; }
+    public StaffId? LeadAgreedBy { get; private set; }
+    public DateTimeOffset? LeadAgreedAt { get; private set; }
+    public DateOnly? TellBy { get; private set; }
+
+    Guid IInRecord.RowId => Id;
+
+    internal static Slot Words(Guid id) => new("referral", "our_words", id);
+    internal static Slot ReplySlot(Guid id) => new("referral", "reply", id);
+    internal static Slot EndangerSlot(Guid id) => new("referral", "endanger_words", id);
+    internal static Slot PaperSlot(Guid id) => new("referral", "paper", id);
+    internal static Slot LateSlot(Guid id) => new("referral", "late_reply", id);
+    internal static Slot OutcomeSlot(Guid id) => new("referral", "outcome", id);
+
+    public Outcome Write(Sealed words) => Step(ReferralAct.Write, () =>
+    {
+        OurWords = words;
+        (NoticeHow, NoticeAt, NoticeBy, ReplyBy) = (null, null, null, null);
+        (LeadAsked, LeadAgreedBy, LeadAgreedAt) = (null, null, null);
+    });
+
+    public Outcome GiveNotice(NoticeHow how, StaffId by, DateTimeOffset at, DateOnly replyBy, bool interpreter, bool mediator)
+    {
+        if (OurWords.IsEmpty) return Outcome.Refused("referral.problem.no-words");
+        return Step(ReferralAct.GiveNotice, () =>
+        {
+            (NoticeHow, NoticeAt, NoticeBy, ReplyBy, Interpreter, Mediator) = (how, at, by, replyBy, interpreter, mediator);
+            (LeadAsked, LeadAgreedBy, LeadAgreedAt, EndangerReason, TellBy) = (null, null, null, null, null);
+        });
+    }
+
+    /// <summary>Her words, typed as she says them. Hers to change until she says that they are right; then nobody's.</summary>
+    public Outcome KeepReply(Sealed words, StaffId typedBy) => AfterNotice(ReferralAct.KeepReply, () => (Reply, ReplyTypedBy) = (words, typedBy));
+
+    public Outcome ConfirmReply(DateTimeOffset at) => Reply.IsEmpty
+        ? Outcome.RefusedAt("Words", "referral.problem.no-reply")
+        : AfterNotice(ReferralAct.ConfirmReply, () => (ReplyConfirmedAt, ChoseNotAt) = (at, null));
+
+    public Outcome ChooseNotToReply(DateTimeOffset at) => AfterNotice(ReferralAct.ChooseNot, () => ChoseNotAt = at);
+
+    public Outcome GiveTime(DateOnly until) => AfterNotice(ReferralAct.AskTime, () => ReplyBy = until);
+
+    public Outcome BringSomeone(DateOnly until) => AfterNotice(ReferralAct.BringSomeone, () => (BringsSomeone, ReplyBy) = (true, until));
+
+    public Outcome TryHer() => Step(ReferralAct.TryHer, () => Attempts++);
+
+    public Outcome StopTrying(DateTimeOffset now)
+    {
+        var atTheLimit = now >= MustGoBy;
+        if (NoticeAt is null && !atTheLimit) return Outcome.Refused("referral.problem.not-told-yet");
+        if (!ReferralRules.TriedEnough(Attempts, atTheLimit)) return Outcome.Refused("referral.problem.try-again");
+        return Step(ReferralAct.StopTrying, () => { });
+    }
+
+    public Outcome AskLead(EndangerReason reason, Sealed words, StaffId by, StaffId lead, DateOnly tellBy)
+    {
+        if (OurWords.IsEmpty) return Outcome.Refused("referral.problem.no-words");
+        if (lead == by || lead == BegunBy) return Outcome.RefusedAt("Lead", "referral.problem.lead-is-you");
+        return Step(ReferralAct.AskLead, () =>
+            (EndangerReason, EndangerWords, LeadAsked, TellBy, LeadAgreedBy, LeadAgreedAt) = (reason, words, lead, tellBy, null, null));
+    }
+
+    public Outcome LeadAgrees(StaffId lead, DateTimeOffset at)
+    {
+        if (LeadAsked != lead) return Outcome.Refused("referral.problem.not-asked");
+        return Step(ReferralAct.LeadAgrees, () => (LeadAgreedBy, LeadAgreedAt) = (lead, at));
+    }
+
+    private Outcome AfterNotice(ReferralAct act, Action change) =>
+        NoticeAt is null && !ReferralRules.HasGone(State) ? Outcome.Refused("referral.problem.not-told-yet") : Step(act, change);
+
+    private Outcome Step(ReferralAct act, Action change)
+    {
+        if (ReferralRules.Next(State, act) is not { } next)
+            return Outcome.Refused(ReferralRules.HasGone(State) ? "referral.problem.gone" : $"referral.not-yet.{act}");
+        change();
+        State = next;
+        Turn++;
+        return Outcome.Done;
+    }
+}

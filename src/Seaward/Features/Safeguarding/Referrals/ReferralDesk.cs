@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>One referral with its record opened for it.</summary>
+public sealed record Opened(Referral Referral, OpenRecord Record)
+{
+    public OurWords OurWords => Referral.OurWords.IsEmpty ? OurWords.None : OurWords.From(Record.Read(Referral.OurWords, Referral.Words(Referral.Id)));
+    public string Reply => Record.Read(Referral.Reply, Referral.ReplySlot(Referral.Id));
+    public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
+    public string LateReply => Record.Read(Referral.LateReply, Referral.LateSlot(Referral.Id));
+    public string CameOfIt => Record.Read(Referral.CameOfIt, Referral.OutcomeSlot(Referral.Id));
+    public Paper? Paper => Referral.Paper.IsEmpty ? null : Paper.From(Record.Read(Referral.Paper, Referral.PaperSlot(Referral.Id)));
+
+    public Sealed Seal(string words, Slot slot) => Record.Seal(words.Trim(), slot);
+}
+
+/// <summary>Where every page about a referral begins: the row, then the door; and where it ends: one save.</summary>
+public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
+{
+    public StaffId Me => db.Actor.Staff;
+    public DateTimeOffset Now => clock.Now;
+    public DateOnly Today => clock.Today;
+
+    /// <summary>The last calendar day of the limit, as she is told it.</summary>
+    public DateOnly LastDay(Referral referral) => clock.DayOf(referral.MustGoBy.AddSeconds(-1));
+
+    public DateOnly DayOf(DateTimeOffset moment) => clock.DayOf(moment);
+
+    public async Task<Opened?> Open(Guid id, Why why, CancellationToken ct)
+    {
+        if (await db.Set<Referral>().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } referral) return null;
+        var opening = await door.Open(referral.Record, why, ct);
+        return opening.Record is { } record ? new(referral, record) : null;
+    }
+
+    public Task<List<Attempt>> Attempts(Guid id, CancellationToken ct) =>
+        db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ToListAsync(ct);
+
+    public void Add<T>(T row) where T : class => db.Add(row);
+
+    /// <summary>Someone is asked about this one thing, and may open the record for it until it closes.</summary>
+    public void LetIn(Referral referral, StaffId who, DateTimeOffset until) =>
+        db.Add(Standing.Of(referral.Record, who, StandingKind.Decision, clock.Now, until, referral.Id));
+
+    public async Task LetOut(Guid about, CancellationToken ct)
+    {
+        foreach (var standing in await db.Set<Standing>().Where(s => s.About == about && (s.Until == null || s.Until > clock.Now)).ToListAsync(ct))
+            standing.End(clock.Now);
+    }
+
+    /// <summary>Someone else was quicker: nothing of theirs is undone, and the page says so.</summary>
+    public async Task<Outcome> Save(string act, CancellationToken ct)
+    {
+        try
+        {
+            await db.Save(act, ct);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Refused("referral.problem.moved-on");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>What every page about one referral does first: the row, the door; and last: a sentence beside the field.</summary>
+public abstract class ReferralPage(ReferralDesk desk) : PageModel
+{
+    public Opened Opened { get; private set; } = null!;
+    public Referral Referral => Opened.Referral;
+    public ReferralDesk Desk => desk;
+    public DateOnly LastDay => desk.LastDay(Referral);
+    public bool AtTheLimit => Referral.SentAt is null && desk.Now >= Referral.MustGoBy;
+
+    protected abstract Why Why { get; }
+
+    protected async Task<IActionResult> Show(Guid id, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        await Fill(ct);
+        return Page();
+    }
+
+    /// <summary>Does one thing, then leads on; refused, the page comes back with what was typed.</summary>
+    protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct)
+    {
+        if (!await Open(id, ct)) return this.NotYours();
+        var outcome = await act(Opened);
+        if (outcome.Succeeded) return Redirect(leadsTo);
+        this.Explain(outcome);
+        await Fill(ct);
+        return Page();
+    }
+
+    protected virtual Task Fill(CancellationToken ct) => Task.CompletedTask;
+
+    private async Task<bool> Open(Guid id, CancellationToken ct)
+    {
+        if (await desk.Open(id, Why, ct) is not { } opened) return false;
+        Opened = opened;
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>Named questions about referrals; pages, reminders and indicators all ask these.</summary>
+public static class ReferralQuestions
+{
+    extension(IQueryable<Referral> referrals)
+    {
+        public IQueryable<Referral> NotYetGone() => referrals.Where(r => r.SentAt == null);
+
+        /// <summary>Everything that left, exceptions too: they stay in the denominator.</summary>
+        public IQueryable<Referral> SentIn(DateTimeOffset from, DateTimeOffset until) =>
+            referrals.Where(r => r.SentAt != null && r.SentAt >= from && r.SentAt < until);
+
+        public IQueryable<Referral> WithNoticeBeforeSending() => referrals.Where(r => r.Telling == TellingKind.Notice);
+
+        public IQueryable<Referral> WithHerReply() => referrals.Where(r => r.HerSide == HerSideKind.Reply);
+
+        public IQueryable<Referral> WithHerReplyOrHerNo() =>
+            referrals.Where(r => r.HerSide == HerSideKind.Reply || r.HerSide == HerSideKind.ChoseNot);
+
+        public IQueryable<Referral> SentAsAnException() => referrals.Where(r => r.SentAt != null && r.Telling != TellingKind.Notice);
+    }
+}

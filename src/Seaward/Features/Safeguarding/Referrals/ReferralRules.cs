@@ -1,0 +1,103 @@
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+public enum ReferralState { Thinking, NoticeGiven, Replied, ChoseNot, NotReached, Sent, Acknowledged, OutcomeKnown, SheWasTold }
+
+public enum ReferralAct
+{
+    Write, GiveNotice, KeepReply, ConfirmReply, ChooseNot, AskTime, BringSomeone, TryHer, StopTrying,
+    AskLead, LeadAgrees, Send, SendInDanger, SendUntold, TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome, TellHer,
+}
+
+/// <summary>The order of a referral: she is told, she answers, then it goes; what comes back she hears first. (R5k, R8)</summary>
+public static class ReferralRules
+{
+    public const int DaysToReply = 3;
+    public const int LongestHeldBack = 28;
+    public const int DaysToTellAfter = 7;
+
+    // When no line calls for it, there is still an end to thinking.
+    private const int WithoutALimit = 10;
+
+    private static readonly Dictionary<(ReferralState, ReferralAct), ReferralState> Allowed = new()
+    {
+        [(ReferralState.Thinking, ReferralAct.Write)] = ReferralState.Thinking,
+        [(ReferralState.Thinking, ReferralAct.GiveNotice)] = ReferralState.NoticeGiven,
+        [(ReferralState.Thinking, ReferralAct.TryHer)] = ReferralState.Thinking,
+        [(ReferralState.Thinking, ReferralAct.StopTrying)] = ReferralState.NotReached,
+        [(ReferralState.Thinking, ReferralAct.AskLead)] = ReferralState.Thinking,
+        [(ReferralState.Thinking, ReferralAct.LeadAgrees)] = ReferralState.Thinking,
+        [(ReferralState.Thinking, ReferralAct.SendInDanger)] = ReferralState.Sent,
+        [(ReferralState.Thinking, ReferralAct.SendUntold)] = ReferralState.Sent,
+
+        // Words changed after the notice are words she has not heard: she is told again.
+        [(ReferralState.NoticeGiven, ReferralAct.Write)] = ReferralState.Thinking,
+        [(ReferralState.NoticeGiven, ReferralAct.KeepReply)] = ReferralState.NoticeGiven,
+        [(ReferralState.NoticeGiven, ReferralAct.ConfirmReply)] = ReferralState.Replied,
+        [(ReferralState.NoticeGiven, ReferralAct.ChooseNot)] = ReferralState.ChoseNot,
+        [(ReferralState.NoticeGiven, ReferralAct.AskTime)] = ReferralState.NoticeGiven,
+        [(ReferralState.NoticeGiven, ReferralAct.BringSomeone)] = ReferralState.NoticeGiven,
+        [(ReferralState.NoticeGiven, ReferralAct.TryHer)] = ReferralState.NoticeGiven,
+        [(ReferralState.NoticeGiven, ReferralAct.StopTrying)] = ReferralState.NotReached,
+        [(ReferralState.NoticeGiven, ReferralAct.SendInDanger)] = ReferralState.Sent,
+
+        [(ReferralState.Replied, ReferralAct.Send)] = ReferralState.Sent,
+        [(ReferralState.Replied, ReferralAct.SendInDanger)] = ReferralState.Sent,
+
+        [(ReferralState.ChoseNot, ReferralAct.KeepReply)] = ReferralState.ChoseNot,
+        [(ReferralState.ChoseNot, ReferralAct.ConfirmReply)] = ReferralState.Replied,
+        [(ReferralState.ChoseNot, ReferralAct.Send)] = ReferralState.Sent,
+        [(ReferralState.ChoseNot, ReferralAct.SendInDanger)] = ReferralState.Sent,
+
+        [(ReferralState.NotReached, ReferralAct.GiveNotice)] = ReferralState.NoticeGiven,
+        [(ReferralState.NotReached, ReferralAct.KeepReply)] = ReferralState.NotReached,
+        [(ReferralState.NotReached, ReferralAct.ConfirmReply)] = ReferralState.Replied,
+        [(ReferralState.NotReached, ReferralAct.ChooseNot)] = ReferralState.ChoseNot,
+        [(ReferralState.NotReached, ReferralAct.TryHer)] = ReferralState.NotReached,
+        [(ReferralState.NotReached, ReferralAct.Send)] = ReferralState.Sent,
+        [(ReferralState.NotReached, ReferralAct.SendInDanger)] = ReferralState.Sent,
+
+        [(ReferralState.Sent, ReferralAct.TellOfSending)] = ReferralState.Sent,
+        [(ReferralState.Sent, ReferralAct.ReplyLate)] = ReferralState.Sent,
+        [(ReferralState.Sent, ReferralAct.SendReplyOn)] = ReferralState.Sent,
+        [(ReferralState.Sent, ReferralAct.Acknowledge)] = ReferralState.Acknowledged,
+        [(ReferralState.Sent, ReferralAct.HearOutcome)] = ReferralState.OutcomeKnown,
+
+        [(ReferralState.Acknowledged, ReferralAct.TellOfSending)] = ReferralState.Acknowledged,
+        [(ReferralState.Acknowledged, ReferralAct.ReplyLate)] = ReferralState.Acknowledged,
+        [(ReferralState.Acknowledged, ReferralAct.SendReplyOn)] = ReferralState.Acknowledged,
+        [(ReferralState.Acknowledged, ReferralAct.HearOutcome)] = ReferralState.OutcomeKnown,
+
+        [(ReferralState.OutcomeKnown, ReferralAct.TellOfSending)] = ReferralState.OutcomeKnown,
+        [(ReferralState.OutcomeKnown, ReferralAct.ReplyLate)] = ReferralState.OutcomeKnown,
+        [(ReferralState.OutcomeKnown, ReferralAct.SendReplyOn)] = ReferralState.OutcomeKnown,
+        [(ReferralState.OutcomeKnown, ReferralAct.TellHer)] = ReferralState.SheWasTold,
+
+        [(ReferralState.SheWasTold, ReferralAct.ReplyLate)] = ReferralState.SheWasTold,
+        [(ReferralState.SheWasTold, ReferralAct.SendReplyOn)] = ReferralState.SheWasTold,
+    };
+
+    /// <summary>Where the act leads, or nothing when it is not its turn.</summary>
+    public static ReferralState? Next(ReferralState from, ReferralAct act) => Allowed.TryGetValue((from, act), out var to) ? to : null;
+
+    public static bool HasGone(ReferralState state) => state >= ReferralState.Sent;
+
+    /// <summary>The last day of the level's limit, counted from the day the facts were known. Waiting never passes it.</summary>
+    public static DateOnly LastDay(DateOnly known, Limit limit, WorkingDays calendar)
+    {
+        if (limit == Limit.None) return calendar.After(known, WithoutALimit);
+        return limit.WorkingDays <= 0 ? known : calendar.After(known, limit.WorkingDays);
+    }
+
+    /// <summary>Her time to reply: three working days, and never past the limit.</summary>
+    public static DateOnly ReplyBy(DateOnly told, DateOnly lastDay, WorkingDays calendar)
+    {
+        var usual = calendar.After(told, DaysToReply);
+        return usual < lastDay ? usual : lastDay;
+    }
+
+    /// <summary>Twice before the limit, once at it: someone who cannot be found is not waited for past the limit.</summary>
+    public static bool TriedEnough(int attempts, bool atTheLimit) => attempts >= (atTheLimit ? 1 : 2);
+}

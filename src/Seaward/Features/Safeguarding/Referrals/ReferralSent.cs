@@ -1,0 +1,94 @@
+using Seaward.Platform;
+using Seaward.Platform.Sealing;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>The half of a referral that begins when it leaves.</summary>
+public sealed partial class Referral
+{
+    public TellingKind? Telling { get; private set; }
+    public HerSideKind? HerSide { get; private set; }
+    public string? DangerLine { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public StaffId? SentBy { get; private set; }
+    public LeftHow? LeftHow { get; private set; }
+    public Sealed Paper { get; private set; }
+
+    public DateTimeOffset? ToldOfSendingAt { get; private set; }
+    public StaffId? ToldOfSendingBy { get; private set; }
+    public Sealed LateReply { get; private set; }
+    public DateTimeOffset? LateReplyAt { get; private set; }
+    public DateTimeOffset? LateReplySentAt { get; private set; }
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+    public Sealed CameOfIt { get; private set; }
+    public DateTimeOffset? OutcomeAt { get; private set; }
+    public DateOnly? ToldOn { get; private set; }
+    public StaffId? ToldBy { get; private set; }
+
+    /// <summary>She was told first, and her side goes with ours.</summary>
+    public Outcome Send(Notice notice, HerSide hers, Departure departure)
+    {
+        Mine(notice.About);
+        Mine(hers.About);
+        if (notice.Kind is TellingKind.CouldNotReach) TellBy ??= DateOnly.FromDateTime(departure.At.UtcDateTime).AddDays(ReferralRules.DaysToTellAfter);
+        return Go(ReferralAct.Send, notice.Kind, hers.Kind, departure);
+    }
+
+    /// <summary>A danger line, by one worker, whatever has or has not been said yet.</summary>
+    public Outcome Send(ImmediateRisk risk, Departure departure)
+    {
+        DangerLine = risk.Line;
+        TellBy ??= DateOnly.FromDateTime(departure.At.UtcDateTime).AddDays(ReferralRules.DaysToTellAfter);
+        return Go(ReferralAct.SendInDanger, TellingKind.ImmediateRisk, HerSideNow, departure);
+    }
+
+    public Outcome Send(NoticeWouldEndanger danger, Departure departure)
+    {
+        Mine(danger.About);
+        return Go(ReferralAct.SendUntold, TellingKind.WouldEndanger, HerSideKind.Exception, departure);
+    }
+
+    public Outcome TellOfSending(StaffId by, DateTimeOffset at)
+    {
+        if (Telling is null or TellingKind.Notice || ToldOfSendingAt is not null) return Outcome.Refused("referral.problem.told-already");
+        return Step(ReferralAct.TellOfSending, () => (ToldOfSendingAt, ToldOfSendingBy) = (at, by));
+    }
+
+    public Outcome AddLateReply(Sealed words, DateTimeOffset at)
+    {
+        if (LateReplyAt is not null) return Outcome.Refused("referral.problem.late-already");
+        return Step(ReferralAct.ReplyLate, () => (LateReply, LateReplyAt) = (words, at));
+    }
+
+    public Outcome SendReplyOn(DateTimeOffset at)
+    {
+        if (LateReplyAt is null || LateReplySentAt is not null) return Outcome.Refused("referral.problem.no-late");
+        return Step(ReferralAct.SendReplyOn, () => LateReplySentAt = at);
+    }
+
+    public Outcome Acknowledge(DateTimeOffset at) => Step(ReferralAct.Acknowledge, () => AcknowledgedAt = at);
+
+    public Outcome HearOutcome(Sealed words, DateTimeOffset at) => Step(ReferralAct.HearOutcome, () => (CameOfIt, OutcomeAt) = (words, at));
+
+    public Outcome TellHer(DateOnly on, StaffId by) => Step(ReferralAct.TellHer, () => (ToldOn, ToldBy) = (on, by));
+
+    internal HerSideKind HerSideNow => State switch
+    {
+        ReferralState.Replied => HerSideKind.Reply,
+        ReferralState.ChoseNot => HerSideKind.ChoseNot,
+        ReferralState.NotReached => HerSideKind.NotReached,
+        _ => HerSideKind.Exception,
+    };
+
+    private Outcome Go(ReferralAct act, TellingKind telling, HerSideKind hers, Departure departure)
+    {
+        if (OurWords.IsEmpty) return Outcome.Refused("referral.problem.no-words");
+        return Step(act, () => (Telling, HerSide, SentAt, SentBy, LeftHow, Paper) =
+            (telling, hers, departure.At, departure.By, departure.How, departure.Paper));
+    }
+
+    private void Mine(Guid about)
+    {
+        if (about != Id) throw new InvalidOperationException("This belongs to another referral.");
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Web.Look;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>Check what goes, say how it leaves, and it is frozen. Pressing twice sends once.</summary>
+[Authorize(Policy = May.DecideOnReferrals)]
+public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) : ReferralPage(desk)
+{
+    [BindProperty] public string? How { get; set; }
+    [BindProperty] public string? Danger { get; set; }
+
+    public IReadOnlyList<Attempt> Tries { get; private set; } = [];
+    public IReadOnlyList<Choice> Hows => [.. Enum.GetNames<LeftHow>().Select(h => new Choice(h, words[$"referral.left.{h}"].Text))];
+    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
+
+    public string Told => Referral.NoticeAt is { } told ? words["send.told-on", Desk.DayOf(told).Day()].Text
+        : Referral.LeadAgreedBy is not null ? words["send.lead-agreed"].Text
+        : Referral.LeadAsked is not null ? words["send.lead-asked"].Text
+        : words["send.not-told"].Text;
+
+    protected override Why Why => Why.Sending;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var page = await Show(id, ct);
+        return Opened is { Referral.SentAt: not null } ? Redirect($"/referrals/{id}") : page;
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct)
+    {
+        var page = await Act(id, opened => Send(opened, act == "danger", ct), $"/referrals/{id}", ct);
+        // The second press of the same button finds the referral gone, which is what it asked for.
+        return Opened is { Referral.SentAt: not null } ? Redirect($"/referrals/{id}") : page;
+    }
+
+    protected override async Task Fill(CancellationToken ct) => Tries = await Desk.Attempts(Referral.Id, ct);
+
+    private Task<Outcome> Send(Opened opened, bool danger, CancellationToken ct)
+    {
+        if (opened.Referral.SentAt is not null) return Task.FromResult(Outcome.Done);
+        if (!Enum.TryParse<LeftHow>(How, out var how)) return Task.FromResult(Outcome.RefusedAt("How", "form.missing"));
+        if (danger && ImmediateRisk.Named(Danger) is null) return Task.FromResult(Outcome.RefusedAt("Danger", "danger.problem.line"));
+        return send.Do(opened, how, danger ? Danger : null, ct);
+    }
+}

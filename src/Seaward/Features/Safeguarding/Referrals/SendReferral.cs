@@ -1,0 +1,54 @@
+using System.Text;
+using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Platform;
+using Seaward.Platform.Jobs;
+using Seaward.Platform.Sealing;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>One document with both sides in it leaves, and is frozen as it left. Which ways are open is written in the types.</summary>
+public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer signer, SecondLooks looks, ServiceClock clock)
+{
+    public async Task<Outcome> Do(Opened opened, LeftHow how, string? danger, CancellationToken ct)
+    {
+        var referral = opened.Referral;
+        if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
+        var tries = await desk.Attempts(referral.Id, ct);
+        var outcome = ImmediateRisk.Named(danger) is { } risk
+            ? InDanger(opened, risk, how, tries)
+            : Usual(opened, how, tries);
+        if (!outcome.Succeeded) return outcome;
+        await desk.LetOut(referral.Id, ct);
+        if (referral.Telling is not TellingKind.Notice) desk.Add(Chase(referral));
+        return await desk.Save("act.referral.sent", ct);
+    }
+
+    private Outcome Usual(Opened opened, LeftHow how, IReadOnlyList<Attempt> tries)
+    {
+        var referral = opened.Referral;
+        if (NoticeWouldEndanger.Agreed(referral) is { } danger && referral.NoticeAt is null)
+            return referral.Send(danger, Leave(opened, how, TellingKind.WouldEndanger, HerSideKind.Exception, tries));
+        if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, desk.Now)) is not { } notice) return Outcome.Refused("referral.problem.not-told-yet");
+        if (((HerSide?)Reply.To(referral) ?? (HerSide?)ChoseNotToReply.To(referral) ?? NotReached.After(referral)) is not { } hers) return Outcome.Refused("referral.problem.no-side");
+        return referral.Send(notice, hers, Leave(opened, how, notice.Kind, hers.Kind, tries));
+    }
+
+    private Outcome InDanger(Opened opened, ImmediateRisk risk, LeftHow how, IReadOnlyList<Attempt> tries)
+    {
+        var referral = opened.Referral;
+        var outcome = referral.Send(risk, Leave(opened, how, TellingKind.ImmediateRisk, referral.HerSideNow, tries));
+        if (outcome.Succeeded) looks.After(referral, risk, desk.Me);
+        return outcome;
+    }
+
+    private Departure Leave(Opened opened, LeftHow how, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries)
+    {
+        var json = Paper.Write(writer.Body(opened, telling, hers, tries, desk.Now));
+        var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
+        return new(desk.Me, desk.Now, how, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)));
+    }
+
+    private OutboxItem Chase(Referral referral) => OutboxItem.Of(
+        ByHand.TellHer, $"/referrals/{referral.Id}", referral.Id, desk.Now, clock.EndOf(referral.TellBy ?? desk.Today), null);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>Made for two at one screen: our words beside hers, in one envelope, and four answers that weigh the same.</summary>
+[Authorize(Policy = May.DecideOnReferrals)]
+public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames names) : ReferralPage(desk)
+{
+    [BindProperty] public string? Words { get; set; }
+    [BindProperty] public string? Until { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Change { get; set; }
+
+    public string Reply { get; private set; } = "";
+    public string TypedBy { get; private set; } = "";
+    public string With { get; private set; } = "";
+    public string NoticeDay { get; private set; } = "";
+    public bool Changing => Change || Words is not null;
+
+    protected override Why Why => Why.Reply;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+
+    public Task<IActionResult> OnPostKeepAsync(Guid id, CancellationToken ct) =>
+        Act(id, opened => hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct);
+
+    public Task<IActionResult> OnPostAnswerAsync(Guid id, string? answer, CancellationToken ct) => Act(id, opened =>
+        Enum.TryParse<HerAnswer>(answer, out var hers) ? hear.Do(opened, hers, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
+        answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : $"/referrals/{id}/together", ct);
+
+    protected override async Task Fill(CancellationToken ct)
+    {
+        Reply = Opened.Reply;
+        TypedBy = await names.Of(Referral.ReplyTypedBy, ct);
+        With = await names.Of(Referral.NoticeBy ?? Desk.Me, ct);
+        NoticeDay = (Referral.NoticeAt is { } told ? Desk.DayOf(told) : Desk.Today).Day();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
+using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding;
+
+/// <summary>What pages of safeguarding share: a refusal beside its field, and a closed door with a sentence.</summary>
+internal static class SafePages
+{
+    extension(PageModel page)
+    {
+        public void Explain(Outcome outcome)
+        {
+            if (outcome.Key is not { } key) return;
+            var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
+            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values.Select(Said)]].Text);
+        }
+
+        public IActionResult NotYours()
+        {
+            page.HttpContext.Refuse(StatusCodes.Status403Forbidden, "safe.not-yours");
+            return new EmptyResult();
+        }
+    }
+
+    public static StaffId? Staff(string? id) => Guid.TryParse(id, out var guid) ? new(guid) : null;
+
+    public static string Day(this DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
+
+    private static object? Said(object? value) => value is DateOnly day ? day.Day() : value;
+}

@@ -1,0 +1,19 @@
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding;
+
+/// <summary>What other features may ask of safeguarding: counts over a month, never a record.</summary>
+public static class SafeguardingQuestions
+{
+    extension(CareDb db)
+    {
+        /// <summary>Referrals that left in a month of the service's zone. Every exception is among them.</summary>
+        public IQueryable<Referral> ReferralsSentIn(int year, int month, ServiceClock clock)
+        {
+            var first = new DateOnly(year, month, 1);
+            return db.Set<Referral>().SentIn(clock.EndOf(first.AddDays(-1)), clock.EndOf(first.AddMonths(1).AddDays(-1)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.Safeguarding;
+
+/// <summary>Follows a worker through the pages, in their words, up to where a test begins.</summary>
+internal static class AReferral
+{
+    public static readonly (string, string)[] LeftAlone =
+    [
+        ("fact.child-left-alone.Answer", "yes"), ("fact.child-left-alone.What", "Nobody was at the gate at 3.15."),
+        ("fact.child-left-alone.Who", "The school office"), ("fact.child-left-alone.When", "2026-11-09"),
+        ("fact.left-child-age.Answer", "7"), ("fact.left-alone-times.Answer", "2"),
+        ("fact.help-was-tried.Answer", "yes"), ("fact.help-was-tried.What", "The club was paid for."),
+        ("fact.help-was-tried.Who", "Carys"), ("fact.help-was-tried.When", "2026-11-02"),
+    ];
+
+    public static (string, string)[] Around(Staff colleague) =>
+    [
+        ("Away", "She was with a teacher both times."), ("Else", "Us. We moved her meeting to 2.45."), ("Help", "The club begins on Monday."),
+        ("Feel", "She seemed vague on Monday"),
+        ("grown-up.0.Who", "Wren"), ("grown-up.0.WhatHappened", "With us. The bus was off."), ("grown-up.0.WhatWouldHelp", "Ten o’clock."),
+        ("grown-up.1.Who", "Dan"), ("grown-up.1.WhyNotAsked", "He is at sea until Friday."),
+        ("HarmActing", "She stops coming."), ("LessActing", "She reads it first."), ("HarmNot", "He waits alone again."), ("LessNot", "The club."),
+        ("Colleague", colleague.Id.ToString()), ("ColleagueSaid", "I would want the meeting moved first."),
+    ];
+
+    public static async Task<Sheet> Decide(Visitor carys, RecordId wren, Staff colleague, params (string, string)[] more)
+    {
+        var think = await carys.Read($"/people/{wren}/think");
+        return await carys.Press(think, "Carry on", [.. LeftAlone, .. Around(colleague), ("Way", "Refer"), .. more]);
+    }
+
+    public static readonly (string, string)[] OurWords =
+    [
+        ("To", "Children’s services, Harbour team"), ("Ask", "Meet her, to offer Friday care"),
+        ("Text", "On Monday her son waited at school until 4.05. His school says he is well."),
+    ];
+
+    /// <summary>Decided, written, told: she has not answered yet.</summary>
+    public static async Task<(string At, Sheet Together)> Told(Visitor carys, RecordId wren, Staff colleague)
+    {
+        var notice = await Decide(carys, wren, colleague);
+        var together = await carys.Press(notice, "She has been told", [.. OurWords, ("How", "InPerson")]);
+        return (notice.Path.Replace("/notice", "", StringComparison.Ordinal), together);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Danger;
+using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.History;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.Safeguarding.Danger;
+
+[Trait("row", "R5k")]
+public sealed class Immediate_danger
+{
+    private static readonly (string, string)[] Now =
+        [("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat over the chip shop."), ("Line", "child-being-attacked-now")];
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task goes_at_once_by_one_worker_at_night_and_a_different_person_looks_next_day(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (key, outreach, second) = (await seaward.AWorker(), await seaward.AWorker(Role.Outreach, "Mair", "Elsewhere"), await seaward.AWorker(Role.Manager, "Gwen", "Elsewhere"));
+        var wren = await seaward.AWoman(key);
+        await seaward.Do(Actor.Of(key.StaffId), async (db, _) =>
+        {
+            db.Add(Standing.Of(wren, outreach.StaffId, StandingKind.Blocked, seaward.Clock.GetUtcNow()));
+            await db.Save("act.blocked", default);
+        });
+        seaward.Clock.Pass(TimeSpan.FromHours(17));
+        using var mair = await seaward.SignedIn(outreach);
+
+        var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Send now", Now);
+
+        Assert.True(sent.Says("Sent by Mair, Wednesday 11 November, 02.30") && sent.Says("He has a knife at the door."), sent.Text);
+        Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
+        Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out"));
+        var own = await mair.Read("/second-looks");
+        Assert.True(own.Says("You sent this. Someone else has to look."), own.Text);
+        var id = await Look(seaward);
+        Assert.True((await mair.Read($"/second-looks/{id}")).Says("You sent this yourself. A different person has to look."));
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            Assert.Equal(0, await db.Set<AccessLine>().CountAsync(l => l.Record == wren && l.ReaderId == outreach.Id));
+            Assert.Equal(0, await db.Set<HistoryEntry>().CountAsync(e => e.Record == wren && e.Act.StartsWith("act.danger")));
+        });
+
+        seaward.Clock.Pass(TimeSpan.FromHours(25));
+        using var gwen = await seaward.SignedIn(second);
+        Assert.True((await gwen.Read("/second-looks")).Says("was due"));
+        var looked = await gwen.Press(await gwen.Read($"/second-looks/{id}"), "Close this look", ("Finding", "RightToSend"), ("Words", "Nobody could have waited."));
+        Assert.True(looked.Says("Gwen,") && looked.Says("Right to send"), looked.Text);
+
+        var told = await gwen.Press(await gwen.Read(sent.Path), "She has been told", ("ToldOn", "2026-11-12"));
+        Assert.True(told.Says("She was told on Thursday 12 November"), told.Text);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(1, await db.Set<HistoryEntry>().CountAsync(e => e.Record == wren && e.Act == "act.danger.told")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task asks_for_three_things_only_and_loses_nothing_that_was_typed(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+        var page = await mair.Read("/danger");
+
+        var wrong = await mair.Press(page, "Send now", ("Happening", "He has a knife at the door."));
+
+        Assert.True(wrong.Says("Say who or where, in any words."), wrong.Text);
+        Assert.Contains("He has a knife at the door.", wrong.Html, StringComparison.Ordinal);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<DangerReport>().CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task pressed_twice_is_sent_once(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+        var page = await mair.Read("/danger");
+
+        var both = await Task.WhenAll(mair.Press(page, "Send now", Now), mair.Press(page, "Send now", Now));
+
+        Assert.Equal(both[0].Path, both[1].Path);
+        Assert.Equal(HttpStatusCode.OK, both[1].Status);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(1, await db.Set<DangerReport>().CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task cannot_be_looked_at_by_the_one_who_sent_it_even_in_the_database(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+        await mair.Press(await mair.Read("/danger"), "Send now", Now);
+
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            foreach (var sql in (string[])["UPDATE second_look SET looked_by = sent_by, looked_at = sent_at, finding = 'RightToSend'", "UPDATE second_look SET looked_at = sent_at"])
+                Assert.True(await Xunit.Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException, sql);
+        });
+    }
+
+    private static async Task<Guid> Look(ASeaward seaward)
+    {
+        var id = Guid.Empty;
+        await seaward.Do(Actor.Seaward, async (db, _) => id = (await db.Set<SecondLook>().AsNoTracking().SingleAsync()).Id);
+        return id;
+    }
+}

@@ -1,0 +1,262 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Seaward.Features.Safeguarding;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.History;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
+using Seaward.Platform.Time;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.Safeguarding.Referrals;
+
+public sealed class A_referral
+{
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8"), Trait("row", "Y11")]
+    public async Task goes_only_after_she_was_told_and_with_her_reply(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+
+        var notice = await AReferral.Decide(carys, wren, lead);
+        Assert.True(notice.Says("Tell her first"), notice.Text);
+        Assert.True(notice.Says("A child under ten had nobody there"), notice.Text);
+        var at = notice.Path.Replace("/notice", "", StringComparison.Ordinal);
+
+        var early = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
+        Assert.True(early.Says("She has not been told yet. Tell her first."), early.Text);
+
+        var together = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
+        Assert.True(together.Says("On Monday her son waited at school until 4.05."), together.Text);
+        Assert.Equal("Home", together.Page.Title);
+
+        var sideless = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
+        Assert.True(sideless.Says("Her side is missing."), sideless.Text);
+
+        var kept = await carys.Press(together, "Keep my words", ("Words", "I told you because I wanted help with Fridays."));
+        var send = await carys.Press(kept, "Send both");
+        Assert.True(send.Says("I told you because I wanted help with Fridays."), send.Text);
+
+        var gone = await carys.Press(send, "It leaves now", ("How", "Post"));
+        Assert.True(gone.Says("It has gone"), gone.Text);
+
+        var paper = await carys.Read($"{at}/paper");
+        Assert.True(paper.Says("On Monday her son waited at school") && paper.Says("I told you because I wanted help with Fridays."), paper.Text);
+        var json = await carys.Http.GetStringAsync($"{at}/paper.json");
+        var signature = await carys.Http.GetStringAsync($"{at}/paper.sig");
+        Assert.True(seaward.Services.GetRequiredService<Signer>().Holds(Encoding.UTF8.GetBytes(json), signature));
+        Assert.Contains("wanted help with Fridays", json, StringComparison.Ordinal);
+
+        var arrived = await carys.Press(gone, "They say it has arrived");
+        var answered = await carys.Press(arrived, "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
+        Assert.False((await carys.Read($"/people/{wren}")).Says("Friday care is offered."));
+        var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
+        Assert.True(told.Says("She was told on Tuesday 10 November, by Carys"), told.Text);
+
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            var month = db.ReferralsSentIn(2026, 11, seaward.Services.GetRequiredService<ServiceClock>());
+            Assert.Equal(1, await month.WithNoticeBeforeSending().CountAsync());
+            Assert.Equal(1, await month.WithHerReply().CountAsync());
+            var acts = await db.Set<HistoryEntry>().Where(e => e.Record == wren).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync();
+            Assert.Equal(["act.referral.notice", "act.referral.reply-typed", "act.referral.answer.SendBoth", "act.referral.sent"], acts.Where(a => a.Contains("notice") || a.Contains("reply") || a.Contains("SendBoth") || a.EndsWith(".sent")));
+        });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task carries_words_that_staff_cannot_change_once_she_has_said_they_are_right(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var kept = await carys.Press(together, "Keep my words", ("Words", "These are mine."));
+        var open = await carys.Read($"{at}/together?change=true");
+        await carys.Press(kept, "Send both");
+
+        var tried = await carys.Press(open, "Keep my words", ("Words", "These are not hers."));
+
+        Assert.True(tried.Says("Her words are closed. Nobody changes them now."), tried.Text);
+        var now = await carys.Read($"{at}/together");
+        Assert.True(now.Says("These are mine.") && !now.Says("These are not hers."), now.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task goes_with_her_silence_as_well_as_with_her_words_and_a_later_reply_is_sent_on(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+
+        var past = await carys.Press(together, "Not now", ("Until", "2026-12-24"));
+        Assert.True(past.Says("It goes by Friday 13 November at the latest."), past.Text);
+        var brings = await carys.Press(together, "Bring someone", ("Until", "2026-11-12"));
+        Assert.True(brings.Says("You have until Thursday 12 November."), brings.Text);
+        var send = await carys.Press(brings, "I don’t want to reply");
+        var gone = await carys.Press(send, "It leaves now", ("How", "SecureMail"));
+        Assert.True(gone.Says("She was told, and chose not to reply."), gone.Text);
+
+        var late = await carys.Press(gone, "Keep her words, to send on", ("Late", "I have thought about it."));
+        Assert.True((await carys.Read("/by-hand")).Says("She said more: send her words on"));
+        var sentOn = await carys.Press(late, "Her words have been sent on");
+        Assert.True(sentOn.Says("Sent on, Tuesday 10 November"), sentOn.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_sent_once_when_the_button_is_pressed_twice(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        var (_, together) = await AReferral.Told(carys, wren, lead);
+        var send = await carys.Press(together, "I don’t want to reply");
+
+        var both = await Task.WhenAll(carys.Press(send, "It leaves now", ("How", "Post")), carys.Press(send, "It leaves now", ("How", "Post")));
+
+        Assert.All(both, sheet => Assert.True(sheet.Says("It has gone"), sheet.Text));
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+            Assert.Equal(1, await db.Set<HistoryEntry>().CountAsync(e => e.Record == wren && e.Act == "act.referral.sent")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task that_would_endanger_if_told_waits_for_the_lead_and_has_a_day_to_tell_her(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var gwen = await seaward.SignedIn(lead);
+        var notice = await AReferral.Decide(carys, wren, lead);
+        var at = notice.Path.Replace("/notice", "", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await gwen.Read($"{at}/hold-back")).Status);
+        notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
+
+        var asked = await carys.Press(notice, "Ask the lead", ("Reason", "AdultHurtForIt"), ("EndangerWords", "He said he would hit her if anyone came."), ("TellBy", "2026-11-20"), ("Lead", lead.Id.ToString()));
+        var unagreed = await carys.Press(asked, "It leaves now", ("How", "SecureMail"));
+        Assert.True(unagreed.Says("She has not been told yet. Tell her first."), unagreed.Text);
+
+        Assert.True((await gwen.Read("/by-hand")).Says("A worker asks you to agree"));
+        var agreed = await gwen.Press(await gwen.Read($"{at}/hold-back"), "I agree");
+        Assert.True(agreed.Says("The lead has agreed."), agreed.Text);
+        var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"));
+
+        Assert.True(gone.Says("She is told as soon as it is safe, and by Friday 20 November."), gone.Text);
+        Assert.True((await carys.Read("/by-hand")).Says("She has not been told yet"));
+        Assert.True((await carys.Press(gone, "She has been told")).Says("She was told on Tuesday 10 November"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await gwen.Read($"{at}/hold-back")).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task never_waits_past_the_limit_of_its_level(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
+        notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
+        notice = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
+        var soon = await carys.Press(notice, "We cannot reach her in time");
+        Assert.True(soon.Says("She has not been told yet. Tell her first."), soon.Text);
+
+        seaward.Clock.Pass(TimeSpan.FromDays(4));
+        using var later = await seaward.SignedIn(worker);
+        var limit = await later.Read(notice.Path);
+        Assert.True(limit.Says("Send now. The time for this level is over. Carys must see to it today."), limit.Text);
+        var send = await later.Press(limit, "We cannot reach her in time");
+        var gone = await later.Press(send, "Send now", ("How", "HandedOver"));
+
+        Assert.True(gone.Says("We tried to reach her. The tries are listed."), gone.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
+    public async Task cannot_be_put_into_the_database_around_the_rules(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (_, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        await carys.Press(together, "Keep my words", ("Words", "Mine."));
+        var pretend = "state = 'Sent', sent_at = must_go_by, sent_by = begun_by, left_how = 'Post', paper = our_words";
+        string[] around =
+        [
+            $"UPDATE referral SET {pretend}",
+            $"UPDATE referral SET {pretend}, telling = 'Notice', her_side = 'Reply'",
+            $"UPDATE referral SET {pretend}, telling = 'Notice', her_side = 'NotReached'",
+            $"UPDATE referral SET {pretend}, telling = 'Notice', her_side = 'Exception'",
+            $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by",
+            $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by, lead_agreed_by = begun_by, lead_agreed_at = notice_at",
+            $"UPDATE referral SET {pretend}, telling = 'Notice', notice_at = NULL, her_side = 'ChoseNot', chose_not_at = begun_at",
+            "UPDATE referral SET state = 'Sent'",
+            "UPDATE referral SET outcome_at = must_go_by",
+            "UPDATE referral_decision SET second_id = by_id",
+            "UPDATE referral_decision SET colleague_id = by_id",
+            "UPDATE referral_decision SET otherwise = (1 = 1)",
+        ];
+
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            foreach (var sql in around)
+            {
+                var refused = await Xunit.Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql));
+                Assert.True(refused is System.Data.Common.DbException, sql);
+            }
+            Assert.Equal(ReferralState.NoticeGiven, (await db.Set<Referral>().AsNoTracking().SingleAsync()).State);
+        });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8"), Trait("row", "Y5")]
+    public async Task that_no_line_calls_for_needs_a_reason_and_a_second_person(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead, other) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"), await seaward.AWorker(Role.Outreach, "Mair", "Elsewhere"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var mair = await seaward.SignedIn(other);
+        var think = await carys.Read($"/people/{wren}/think");
+
+        var alone = await carys.Press(think, "Carry on", [.. AReferral.Around(lead), ("Way", "Refer")]);
+        Assert.True(alone.Says("The list says something else. Say why you judge otherwise.") && alone.Says("This needs a second person who has not been part of it."), alone.Text);
+        var same = await carys.Press(alone, "Carry on", ("Otherwise", "The health visitor rang me."), ("Second", lead.Id.ToString()));
+        Assert.True(same.Says("Choose a second person who has not been part of this."), same.Text);
+        var yourself = await carys.Press(same, "Carry on", ("Colleague", worker.Id.ToString()));
+        Assert.True(yourself.Says("A colleague is someone else. Choose another person."), yourself.Text);
+        var waits = await carys.Press(yourself, "Carry on", ("Colleague", lead.Id.ToString()), ("Second", other.Id.ToString()));
+        Assert.True(waits.Says("Waiting for the second person"), waits.Text);
+
+        var asked = await mair.Read(waits.Path);
+        Assert.True(asked.Says("The health visitor rang me."), asked.Text);
+        await mair.Press(asked, "I agree", ("Said", "I would do the same."));
+        Assert.True((await carys.Read(waits.Path)).Says("I would do the same."));
+        Assert.Equal(HttpStatusCode.Forbidden, (await mair.Read(waits.Path)).Status);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.True((await db.Set<ReferralDecision>().SingleAsync(d => d.State == DecisionState.Made)).Otherwise));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task thought_of_by_two_at_once_loses_no_word_of_either(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        var first = await carys.Press(await carys.Read($"/people/{wren}/think"), "Keep it for later", ("Away", "From one window."));
+        var stale = await carys.Read($"/people/{wren}/think");
+        await carys.Press(first, "Keep it for later", ("Away", "From one window, and more."));
+
+        var second = await carys.Press(stale, "Keep it for later", ("Away", "From the other window."));
+
+        Assert.True(second.Says("Both are kept."), second.Text);
+        Assert.True(second.Says("From the other window."), second.Text);
+        var link = second.Page.QuerySelectorAll("main a[href*='think?draft=']").Single().GetAttribute("href")!;
+        Assert.True((await carys.Read(link)).Says("From one window, and more."));
+    }
+}

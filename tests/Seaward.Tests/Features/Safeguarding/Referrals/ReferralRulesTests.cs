@@ -1,0 +1,70 @@
+using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Time;
+using static Seaward.Features.Safeguarding.Referrals.ReferralAct;
+using static Seaward.Features.Safeguarding.Referrals.ReferralState;
+
+namespace Seaward.Tests.Features.Safeguarding.Referrals;
+
+[Trait("row", "R5k")]
+public sealed class ReferralRulesTests
+{
+    /// <summary>Every order that is allowed, written by hand; every other pair of state and act is forbidden.</summary>
+    private static readonly (ReferralState From, ReferralAct[] Acts)[] Allowed =
+    [
+        (Thinking, [Write, ReferralAct.GiveNotice, ReferralAct.TryHer, StopTrying, AskLead, LeadAgrees, SendInDanger, SendUntold]),
+        (NoticeGiven, [Write, KeepReply, ConfirmReply, ChooseNot, AskTime, BringSomeone, ReferralAct.TryHer, StopTrying, SendInDanger]),
+        (Replied, [Send, SendInDanger]),
+        (ChoseNot, [KeepReply, ConfirmReply, Send, SendInDanger]),
+        (ReferralState.NotReached, [ReferralAct.GiveNotice, KeepReply, ConfirmReply, ChooseNot, ReferralAct.TryHer, Send, SendInDanger]),
+        (Sent, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome]),
+        (Acknowledged, [TellOfSending, ReplyLate, SendReplyOn, HearOutcome]),
+        (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, TellHer]),
+        (SheWasTold, [ReplyLate, SendReplyOn]),
+    ];
+
+    public static TheoryData<ReferralState, ReferralAct, bool> Everything()
+    {
+        var all = new TheoryData<ReferralState, ReferralAct, bool>();
+        foreach (var (from, acts) in Allowed)
+            foreach (var act in Enum.GetValues<ReferralAct>()) all.Add(from, act, acts.Contains(act));
+        return all;
+    }
+
+    [Theory, MemberData(nameof(Everything))]
+    public void each_order_is_allowed_or_forbidden_as_written(ReferralState from, ReferralAct act, bool allowed) =>
+        Assert.Equal(allowed, ReferralRules.Next(from, act) is not null);
+
+    [Fact]
+    public void nothing_that_has_gone_comes_back() => Assert.All(
+        from state in Enum.GetValues<ReferralState>() where ReferralRules.HasGone(state)
+        from act in Enum.GetValues<ReferralAct>()
+        let next = ReferralRules.Next(state, act)
+        where next is not null
+        select next.Value, next => Assert.True(ReferralRules.HasGone(next)));
+
+    [Fact]
+    public void it_goes_only_from_her_side_or_by_a_named_exception()
+    {
+        Assert.Equal([Replied, ChoseNot, ReferralState.NotReached], Enum.GetValues<ReferralState>().Where(s => ReferralRules.Next(s, Send) is not null));
+        Assert.Equal([Thinking], Enum.GetValues<ReferralState>().Where(s => ReferralRules.Next(s, SendUntold) is not null));
+    }
+
+    [Fact]
+    public void her_time_to_reply_never_passes_the_limit()
+    {
+        var friday = new DateOnly(2026, 11, 13);
+
+        Assert.Equal(new DateOnly(2026, 11, 18), ReferralRules.ReplyBy(friday, new DateOnly(2026, 11, 27), WorkingDays.England));
+        Assert.Equal(friday, ReferralRules.ReplyBy(friday, friday, WorkingDays.England));
+    }
+
+    [Fact]
+    public void limits_count_working_days_and_know_the_days_off()
+    {
+        var christmasEve = new DateOnly(2026, 12, 24);
+
+        Assert.Equal(christmasEve, ReferralRules.LastDay(christmasEve, Limit.SameDay, WorkingDays.England));
+        Assert.Equal(new DateOnly(2026, 12, 31), ReferralRules.LastDay(christmasEve, Limit.From("3-working-days")!.Value, WorkingDays.England));
+    }
+}
