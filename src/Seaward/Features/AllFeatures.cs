@@ -5,6 +5,8 @@ using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
 using Seaward.Features.Care;
 using Seaward.Platform.Drafts;
+using Seaward.Features.Indicators;
+using Seaward.Features.Safeguarding.Counting;
 
 namespace Seaward.Features;
 
@@ -17,6 +19,8 @@ internal static class AllFeatures
         services.AddWorkforce();
         services.AddDemo();
         services.AddCare();
+        services.AddIndicators();
+        services.AddSafeguardingIndicators();
         return services;
     }
 
@@ -24,5 +28,6 @@ internal static class AllFeatures
     {
         endpoints.MapDemo();
         endpoints.MapDrafts();
+        endpoints.MapReleaseFiles();
     }
 }
