@@ -15,7 +15,7 @@ using Seaward.Platform.Wording;
 namespace Seaward.Platform;
 
 /// <summary>What a copy of Seaward needs to start: how it runs, where its keys and its data are.</summary>
-public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, string Data, TimeProvider? Clock = null);
+public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, string Data, TimeProvider? Clock = null, Action<IServiceCollection>? Also = null);
 
 public static class Serve
 {
@@ -30,6 +30,7 @@ public static class Serve
         builder.WebHost.UseUrls(options.Urls);
         AddSeaward(builder.Services, options);
         builder.Services.AddSeawardWeb(builder.Configuration).AddLook().AddFeatures();
+        options.Also?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSeawardWeb();
         app.MapRazorPages().WithStaticAssets();

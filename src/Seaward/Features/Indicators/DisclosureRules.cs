@@ -19,7 +19,8 @@ public static class DisclosureRules
     {
         var counts = ledger.Cells.ToDictionary(c => c.Name, c => c.Count);
         var showing = ledger.Cells.ToDictionary(c => c.Name, c => Alone(c, counts));
-        while (AttackRules.Exposed(ledger, showing) is { } exposed) showing[NextToHide(ledger, showing, exposed)] = Showing.Hidden;
+        while (AttackRules.Exposed(ledger, showing) is { } exposed)
+            foreach (var name in NextToHide(ledger, showing, exposed)) showing[name] = Showing.Hidden;
         return ledger.Cells.ToDictionary(c => c.Name, c => Published.Of(c.Count, showing[c.Name]));
     }
 
@@ -35,28 +36,35 @@ public static class DisclosureRules
         return cell.Name.IsWhole ? Showing.Few : Showing.Hidden;
     }
 
-    /// <summary>The least loss that helps: a part at one place first, the total of the whole service last.</summary>
-    private static CellName NextToHide(Ledger ledger, Dictionary<CellName, Showing> showing, CellName exposed)
+    /// <summary>
+    /// The least loss that helps: a part at one place first, the total of the whole service last; two together where that costs
+    /// less.
+    /// </summary>
+    private static CellName[] NextToHide(Ledger ledger, Dictionary<CellName, Showing> showing, CellName exposed)
     {
         var open = ledger.Cells.Where(c => c.Name != exposed && showing[c.Name] is not Showing.Hidden)
-            .OrderBy(c => Loss(c, showing[c.Name])).ThenBy(c => c.Count.Exact).ThenBy(c => c.Name.Measure, StringComparer.Ordinal)
-            .ThenBy(c => c.Name.Place, StringComparer.Ordinal).Select(c => c.Name).ToList();
+            .Select(c => (c.Name, Loss: Loss(c, showing[c.Name]))).OrderBy(c => c.Loss).ToList();
         var now = AttackRules.Knows(ledger, showing)[exposed];
-        var beside = open.Where(name => Beside(ledger, name, exposed)).ToList();
-        foreach (var name in beside)
-            if (AttackRules.Knows(ledger, new Dictionary<CellName, Showing>(showing) { [name] = Showing.Hidden })[exposed].Wider(now)) return name;
-        return beside is [var first, ..] ? first : open[0];
+        bool Helps(params CellName[] hidden)
+        {
+            var tried = new Dictionary<CellName, Showing>(showing);
+            foreach (var name in hidden) tried[name] = Showing.Hidden;
+            return AttackRules.Knows(ledger, tried)[exposed].Wider(now);
+        }
+
+        var alone = open.Select(c => (Names: (CellName[])[c.Name], c.Loss));
+        var together = open.SelectMany((_, i) => open.Skip(i + 1), (one, two) => (Names: (CellName[])[one.Name, two.Name], Loss: one.Loss + two.Loss));
+        foreach (var (names, _) in alone.Concat(together).OrderBy(c => c.Loss).ThenBy(c => c.Names.Length))
+            if (Helps(names)) return names;
+        return [open[0].Name];
     }
 
-    private static int Loss(Cell cell, Showing showing)
+    private static int Loss(Cell cell, Showing showing) => cell switch
     {
-        var small = cell.Count.Exact == 0 ? 1 : 0;
-        if (!cell.Name.IsWhole) return cell.OutOf is null ? 2 + small : small;
-        if (showing is Showing.Few) return 4;
-        return cell.OutOf is null ? 7 + small : 5 + small;
-    }
-
-    private static bool Beside(Ledger ledger, CellName one, CellName other) => ledger.Sums.Any(s => In(s, one) && In(s, other));
-
-    private static bool In(Sum sum, CellName name) => sum.Whole == name || sum.Parts.Contains(name);
+        { Name.IsWhole: false, OutOf: not null } => 1,
+        { Name.IsWhole: false } => 2,
+        { Reason: true } => showing is Showing.Few ? 3 : 6,
+        { OutOf: not null } => showing is Showing.Few ? 7 : 9,
+        _ => 20,
+    };
 }

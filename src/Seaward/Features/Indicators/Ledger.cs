@@ -9,8 +9,8 @@ public readonly record struct CellName(string Measure, string Place = "")
     public bool IsWhole => Place.Length == 0;
 }
 
-/// <summary>One exact figure before protection. A part says what it is a part of.</summary>
-public sealed record Cell(CellName Name, Count Count, CellName? OutOf = null, About About = About.Service);
+/// <summary>One exact figure before protection. A part says what it is a part of; a reason tells more of the rest.</summary>
+public sealed record Cell(CellName Name, Count Count, CellName? OutOf = null, About About = About.Service, bool Reason = false);
 
 /// <summary>What anyone can add up: the whole is its parts together.</summary>
 public sealed record Sum(CellName Whole, IReadOnlyList<CellName> Parts);

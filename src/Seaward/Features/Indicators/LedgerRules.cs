@@ -13,7 +13,7 @@ public static class LedgerRules
             Add(i.OutOf, null, i.About);
             Add(i.Counted, i.OutOf, i.About);
             Add(i.Rest, i.OutOf, i.About);
-            foreach (var why in i.RestIs) AddWhole(why, i.OutOf, i.About);
+            foreach (var why in i.RestIs) AddWhole(why, i.OutOf, i.About, reason: true);
             foreach (var place in (string[])["", .. places]) sums.Add(new(new(i.OutOf, place), [new(i.Counted, place), new(i.Rest, place)]));
             if (i.RestIs.Count > 0) sums.Add(new(new(i.Rest), [.. i.RestIs.Select(why => new CellName(why))]));
         }
@@ -27,8 +27,8 @@ public static class LedgerRules
             if (places.Length > 0) sums.Add(new(new(measure), [.. places.Select(place => new CellName(measure, place))]));
         }
 
-        bool AddWhole(string measure, string? outOf, About about) =>
-            cells.TryAdd(new(measure), new(new(measure), Total(measure, null), outOf is null ? null : new(outOf), about));
+        bool AddWhole(string measure, string? outOf, About about, bool reason = false) =>
+            cells.TryAdd(new(measure), new(new(measure), Total(measure, null), outOf is null ? null : new(outOf), about, reason));
 
         Count Total(string measure, string? place) => figures
             .Where(f => f.Measure == measure && (place is null || f.Place == place)).Aggregate(new Count(0), (sum, f) => sum + f.Count);

@@ -39,6 +39,10 @@ internal static class Tables
         yield return new("rest", place, new(sent - reply - chose));
     }
 
+    public static IReadOnlyDictionary<CellName, Published> Release(int sent, int told, About about = About.Service) => DisclosureRules.Protect(LedgerRules.Of(
+        [new("one", about, "sent", "told", "not", [])],
+        [new("sent", "The Blue Door", new(sent)), new("told", "The Blue Door", new(told)), new("not", "The Blue Door", new(sent - told))]));
+
     public static string Show(Ledger ledger, IReadOnlyDictionary<CellName, Published> release) => string.Join('\n',
         ledger.Cells.Select(c => $"{c.Name.Measure} @ {c.Name.Place}: {c.Count.Exact} -> {release[c.Name]}"));
 }
