@@ -53,13 +53,10 @@ public static class Serve
             provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
         services.AddSingleton<KnockQuery>();
         services.AddSingleton(new AnchorFolder(Path.Combine(options.Data, "anchors"))).AddSingleton<Anchors>().AddSingleton<HistoryCheck>();
-<<<<<<< HEAD
         services.AddScoped(provider => new RecordFinder(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<RecordDoor>(),
             provider.GetRequiredService<Vault>(), keys, provider.GetRequiredService<ServiceClock>()));
         services.AddDrafts();
-=======
         services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
->>>>>>> 3638dc3 (Indicators: disclosure control, a signed release, pages for anyone and for the manager)
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");

@@ -13,7 +13,7 @@ namespace Seaward.Features.Indicators;
 [Authorize(Policy = May.SeeTheService)]
 public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceClock clock) : PageModel
 {
-    private const int Most = 12;
+    private const int Most = 6;
 
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? DoneMonth { get; set; }

@@ -6,12 +6,12 @@ public enum Reading { NotShown, TooEarly, Steady, Better, LookCloser }
 public sealed record Xmr(double? Mean, double Lower, double Upper, IReadOnlyList<Reading> Readings);
 
 /// <summary>
-/// A chart of single values and moving ranges: limits at the mean and 2.66 mean moving ranges either side. Signals: outside a
+/// A chart of single values and moving ranges: limits at the mean of the first six months and 2.66 mean moving ranges either side. Signals: outside a
 /// limit; seven together on one side; seven rising or falling; two of three beyond two thirds of the way.
 /// </summary>
 public static class XmrRules
 {
-    private const int FewestPoints = 6, Baseline = 12, Run = 7;
+    private const int FewestPoints = 6, Run = 7;
     private const double ToLimit = 2.66;
 
     // Values are to the nearest five: a step of one rounding is no signal.
@@ -21,7 +21,7 @@ public static class XmrRules
     {
         var shown = values.Where(v => v is not null).Select(v => (double)v!.Value).ToList();
         if (shown.Count < FewestPoints) return new(null, 0, 100, [.. values.Select(v => v is null ? Reading.NotShown : Reading.TooEarly)]);
-        var baseline = shown.Take(Baseline).ToList();
+        var baseline = shown.Take(FewestPoints).ToList();
         var mean = baseline.Average();
         var width = Math.Max(LeastWidth, ToLimit * baseline.Zip(baseline.Skip(1), (a, b) => Math.Abs(a - b)).Average());
         var readings = new Queue<Reading>(shown.Select((_, i) => At(shown, i, mean, width)));
