@@ -9,6 +9,8 @@ using Seaward.Features.Care;
 using Seaward.Platform.Drafts;
 using Seaward.Features.FrontDoor;
 using Seaward.Features.Records;
+using Seaward.Features.Indicators;
+using Seaward.Features.Safeguarding.Counting;
 
 namespace Seaward.Features;
 
@@ -24,6 +26,8 @@ internal static class AllFeatures
         services.AddFrontDoor();
         services.AddRecords();
         services.AddSafeguarding();
+        services.AddIndicators();
+        services.AddSafeguardingIndicators();
         return services;
     }
 
@@ -32,5 +36,6 @@ internal static class AllFeatures
         endpoints.MapDemo();
         endpoints.MapDrafts();
         endpoints.MapPaperFiles();
+        endpoints.MapReleaseFiles();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Seaward.Features;
+using Seaward.Features.Indicators;
 using Seaward.Platform.Door;
 using Seaward.Platform.Drafts;
 using Seaward.Platform.History;
@@ -14,7 +15,7 @@ using Seaward.Platform.Wording;
 namespace Seaward.Platform;
 
 /// <summary>What a copy of Seaward needs to start: how it runs, where its keys and its data are.</summary>
-public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, string Data, TimeProvider? Clock = null);
+public sealed record ServeOptions(Mode Mode, string Keys, DatabaseChoice Database, string[] Urls, string Data, TimeProvider? Clock = null, Action<IServiceCollection>? Also = null);
 
 public static class Serve
 {
@@ -29,6 +30,7 @@ public static class Serve
         builder.WebHost.UseUrls(options.Urls);
         AddSeaward(builder.Services, options);
         builder.Services.AddSeawardWeb(builder.Configuration).AddLook().AddFeatures();
+        options.Also?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSeawardWeb();
         app.MapRazorPages().WithStaticAssets();
@@ -55,6 +57,7 @@ public static class Serve
         services.AddScoped(provider => new RecordFinder(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<RecordDoor>(),
             provider.GetRequiredService<Vault>(), keys, provider.GetRequiredService<ServiceClock>()));
         services.AddDrafts();
+        services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");

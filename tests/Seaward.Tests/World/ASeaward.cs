@@ -22,12 +22,12 @@ public sealed class ASeaward : IAsyncDisposable
     public IServiceProvider Services => App.Services;
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<ASeaward> On(Engine engine, Mode? mode = null)
+    public static async Task<ASeaward> On(Engine engine, Mode? mode = null, Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("seaward-test-").FullName;
         var clock = new TestClock();
         var database = engine is Engine.Sqlite ? DatabaseChoice.InFolder(folder) : await Postgres.FreshDatabase();
-        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock));
+        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock, also));
         await Databases.Migrate(app.Services, default);
         await app.StartAsync();
         return new(folder, app, clock);
