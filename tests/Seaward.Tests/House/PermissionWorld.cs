@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,31 +11,9 @@ using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
 
-/// <summary>
-/// Gives the walk a real value for a place in an address. A feature whose addresses carry more than a record adds one beside its
-/// tests: <c>Fits("/questions/{id:guid}", "id")</c> and <c>Make</c>, which makes the thing and returns its id.
-/// </summary>
-public interface IAddressValue
-{
-    bool Fits(string route, string name);
-
-    Task<string> Make(ASeaward seaward, Staff keyWorker, RecordId woman);
-}
-
-/// <summary>The record itself, where the address is of a person.</summary>
-public sealed class TheRecord : IAddressValue
-{
-    public bool Fits(string route, string name) => name is "record" or "woman" || (name == "id" && route.StartsWith("/people/", StringComparison.Ordinal));
-
-    public Task<string> Make(ASeaward seaward, Staff keyWorker, RecordId woman) => Task.FromResult(woman.ToString());
-}
-
 /// <summary>One woman, everyone who may stand around her, and a cookie for each.</summary>
-internal sealed partial class PermissionWorld : IAsyncDisposable
+internal sealed class PermissionWorld : IAsyncDisposable
 {
-    private static readonly IReadOnlyList<IAddressValue> Values = [.. typeof(PermissionWorld).Assembly.GetTypes()
-        .Where(type => typeof(IAddressValue).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false }).Select(type => (IAddressValue)Activator.CreateInstance(type)!)];
-
     private readonly Dictionary<string, (ClaimsPrincipal Who, Cookie? Carries)> people = [];
     private Staff keyWorker = null!;
     private RecordId wren, gull;
@@ -53,18 +30,8 @@ internal sealed partial class PermissionWorld : IAsyncDisposable
     }
 
     /// <summary>The address with values that exist; of a person who is asked about her own, her own.</summary>
-    public async Task<string> Address(AnEndpoint endpoint, string person)
-    {
-        var woman = person == "her-other" ? gull : wren;
-        var address = endpoint.Route;
-        foreach (Match place in Place().Matches(endpoint.Route))
-        {
-            var name = place.Groups[1].Value;
-            var value = Values.FirstOrDefault(v => v.Fits(endpoint.Route, name)) is { } known ? await known.Make(Seaward, keyWorker, woman) : Guid.NewGuid().ToString();
-            address = address.Replace(place.Value, value, StringComparison.Ordinal);
-        }
-        return endpoint.Handler.Length == 0 ? address : $"{address}?handler={endpoint.Handler}";
-    }
+    public Task<string> Address(AnEndpoint endpoint, string person) =>
+        AddressValues.Fill(endpoint, Seaward, keyWorker, person == "her-other" ? gull : wren);
 
     public async Task<HttpResponseMessage> Ask(AnEndpoint endpoint, string person)
     {
@@ -143,7 +110,4 @@ internal sealed partial class PermissionWorld : IAsyncDisposable
         });
         Seaward.Clock.Pass(TimeSpan.FromSeconds(61));
     }
-
-    [GeneratedRegex(@"\{\*{0,2}([A-Za-z]+)[^}]*\}")]
-    private static partial Regex Place();
 }
