@@ -33,8 +33,8 @@ public sealed class Canaries
             Assert.NotEqual(0, said);
             Assert.Empty(await InTables(seaward, engine));
             await seaward.App.StopAsync();
-            Assert.Empty(InFiles(seaward.Folder, Directory.EnumerateFiles(seaward.Folder, "*", SearchOption.AllDirectories)));
-            Assert.Empty(InFiles(Path.GetTempPath(), Directory.EnumerateFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= began)));
+            Repo.None(InFiles(seaward.Folder, Directory.EnumerateFiles(seaward.Folder, "*", SearchOption.AllDirectories)));
+            Repo.None(InFiles(Path.GetTempPath(), Directory.EnumerateFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= began)));
         }
         finally
         {
@@ -125,9 +125,11 @@ public sealed class Canaries
             byte[] content;
             try
             {
+                // Pipes have no length, and would wait for ever.
+                if (new FileInfo(file).Length is 0 or > 256 << 20) continue;
                 content = File.ReadAllBytes(file);
             }
-            catch (IOException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 continue;
             }

@@ -20,6 +20,9 @@ internal sealed record AnEndpoint(string Method, string Route, string Handler, b
 
 internal static class Endpoints
 {
+    // What answers in development for a file that is not there.
+    private const string OtherFiles = "{**path:file}";
+
     /// <summary>All of them, as the running program has them; files of the look are not endpoints of ours.</summary>
     public static async Task<IReadOnlyList<AnEndpoint>> Of(ASeaward seaward)
     {
@@ -27,7 +30,7 @@ internal static class Endpoints
         var pages = seaward.Services.GetRequiredService<PageLoader>();
         foreach (var endpoint in seaward.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
+            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == OtherFiles) continue;
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) found.AddRange(Plain(endpoint));
             else found.AddRange(Page(endpoint, await pages.LoadAsync(page, EndpointMetadataCollection.Empty)));
         }

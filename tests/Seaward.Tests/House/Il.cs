@@ -17,10 +17,10 @@ internal readonly record struct Use(string Type, string Member)
 /// <summary>What every outermost type of the program uses, read from the compiled program itself.</summary>
 internal sealed class Il
 {
-    public static readonly FrozenDictionary<string, FrozenSet<Use>> Uses = ReadProgram();
-
     private static readonly FrozenDictionary<short, OpCode> Codes = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!).ToFrozenDictionary(code => code.Value);
+
+    public static readonly FrozenDictionary<string, FrozenSet<Use>> Uses = ReadProgram();
 
     private readonly MetadataReader program;
     private readonly PEReader file;

@@ -31,5 +31,12 @@ internal static class Repo
             $"{path} is not what the program says now. SEAWARD_WRITE_DOCS=1 dotnet test --filter House makes it anew.");
     }
 
+    /// <summary>Each line is a place where a rule is broken; all of them are told.</summary>
+    public static void None<T>(IEnumerable<T> broken)
+    {
+        var lines = broken.ToList();
+        Assert.True(lines.Count == 0, $"{lines.Count} times:\n{string.Join('\n', lines)}");
+    }
+
     private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -15,7 +15,7 @@ public sealed class The_door_is_the_only_way
     private static readonly HashSet<string> PutTogether = ["Seaward.Platform.Serve", "Seaward.Platform.Persistence.Databases"];
 
     [Fact]
-    public void to_the_keys() => Assert.Empty(
+    public void to_the_keys() => Repo.None(
         from type in Il.Uses
         where !MayHoldKeys(type.Key)
         from use in type.Value
@@ -23,7 +23,7 @@ public sealed class The_door_is_the_only_way
         select $"{type.Key} uses {use}");
 
     [Fact]
-    public void to_turn_a_box_into_words() => Assert.Empty(
+    public void to_turn_a_box_into_words() => Repo.None(
         from type in Il.Uses
         where !IsDoor(type.Key)
         from use in type.Value
@@ -32,7 +32,7 @@ public sealed class The_door_is_the_only_way
         select $"{type.Key} uses {use}");
 
     [Fact]
-    public void to_the_closed_box_itself() => Assert.Empty(
+    public void to_the_closed_box_itself() => Repo.None(
         from type in Il.Uses
         where !IsDoor(type.Key) && !InSealing(type.Key)
         where type.Key is not "Seaward.Platform.Persistence.Columns" and not "Seaward.Platform.History.HistoryWriter"
@@ -41,7 +41,7 @@ public sealed class The_door_is_the_only_way
         select $"{type.Key} uses {use}");
 
     [Fact]
-    public void for_converters_too() => Assert.Empty(
+    public void for_converters_too() => Repo.None(
         from type in Ours.Program.GetTypes()
         where type.IsSubclassOf(typeof(ValueConverter))
         let outer = Outer(type)
@@ -50,7 +50,7 @@ public sealed class The_door_is_the_only_way
         select $"{type} uses {use}");
 
     [Fact]
-    public void for_pages_too() => Assert.Empty(
+    public void for_pages_too() => Repo.None(
         from page in Ours.Types
         where page.IsSubclassOf(typeof(PageModel)) || page.IsSubclassOf(typeof(PageBase))
         from use in Il.Uses[Outer(page)]
@@ -58,7 +58,7 @@ public sealed class The_door_is_the_only_way
         select $"{page} uses {use}");
 
     [Fact]
-    public void and_only_the_door_makes_an_opened_record() => Assert.Empty(
+    public void and_only_the_door_makes_an_opened_record() => Repo.None(
         from type in Il.Uses
         where !IsDoor(type.Key)
         from use in type.Value

@@ -10,8 +10,16 @@ using Seaward.Tests.World;
 namespace Seaward.Tests.House;
 
 /// <summary>Migrations are written by hand: what they build and what the model asks for are compared, both ways.</summary>
-public sealed class The_schema
+public sealed class The_schema : IDisposable
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seaward-schema-");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task of_care_is_the_same_migrated_or_made_afresh(Engine engine)
     {
@@ -31,7 +39,7 @@ public sealed class The_schema
     }
 
     [Fact]
-    public void no_two_migrations_share_a_number() => Assert.Empty(
+    public void no_two_migrations_share_a_number() => Repo.None(
         from model in (DbContext[])[Why_we_record.Care(), Why_we_record.Vault()]
         from migration in model.Database.GetMigrations().GroupBy(id => id[..15])
         where migration.Count() > 1
@@ -42,7 +50,7 @@ public sealed class The_schema
         await migrated.Database.MigrateAsync();
         await made.GetService<IRelationalDatabaseCreator>().EnsureCreatedAsync();
         var (is_, should) = (await Look(engine, migrated), await Look(engine, made));
-        Assert.Empty(should.Except(is_).Select(line => "migrations lack: " + line).Concat(is_.Except(should).Select(line => "the model lacks: " + line)));
+        Repo.None(should.Except(is_).Select(line => "migrations lack: " + line).Concat(is_.Except(should).Select(line => "the model lacks: " + line)));
         Assert.NotEmpty(is_);
     }
 
@@ -64,11 +72,10 @@ public sealed class The_schema
         return lines;
     }
 
-    private static async Task<DatabaseChoice> Fresh(Engine engine)
+    private async Task<DatabaseChoice> Fresh(Engine engine)
     {
         if (engine is Engine.Postgres) return await World.Postgres.FreshDatabase();
-        var name = $"Data Source=drift-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
-        return new(Engine.Sqlite, name, name + "-keys");
+        return DatabaseChoice.InFolder(Directory.CreateDirectory(Path.Combine(folder.FullName, Guid.NewGuid().ToString("N"))).FullName);
     }
 
     private const string Ours = "t.type = 'table' AND t.name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";

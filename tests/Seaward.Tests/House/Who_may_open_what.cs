@@ -23,7 +23,7 @@ public sealed class Who_may_open_what
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
         var endpoints = (await Endpoints.Of(seaward)).Select(endpoint => endpoint.Name).ToHashSet();
 
-        Assert.Empty(endpoints.Except(PermissionTable.Rows.Keys).Select(name => "no line for " + name)
+        Repo.None(endpoints.Except(PermissionTable.Rows.Keys).Select(name => "no line for " + name)
             .Concat(PermissionTable.Rows.Keys.Except(endpoints).Select(name => "nothing answers to " + name)));
     }
 
@@ -31,19 +31,19 @@ public sealed class Who_may_open_what
     public void the_table_is_whole_sorted_and_in_few_words()
     {
         Assert.All(PermissionTable.Lines, line => Assert.Equal(PermissionTable.People.Length + 1, line.Split('|').Length));
-        Assert.Empty(PermissionTable.Rows.Values.SelectMany(row => row.Values).Except(PermissionTable.Words));
-        Assert.Empty(PermissionTable.Lines.GroupBy(line => line.Split('|')[0].Trim()).Where(row => row.Count() > 1).Select(row => row.Key));
+        Repo.None(PermissionTable.Rows.Values.SelectMany(row => row.Values).Except(PermissionTable.Words));
+        Repo.None(PermissionTable.Lines.GroupBy(line => line.Split('|')[0].Trim()).Where(row => row.Count() > 1).Select(row => row.Key));
     }
 
     [Fact]
     public async Task every_endpoint_says_who()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
-        Assert.Empty((await Endpoints.Of(seaward)).Where(endpoint => !endpoint.Anonymous && endpoint.Policy is null).Select(endpoint => endpoint.Name));
+        Repo.None((await Endpoints.Of(seaward)).Where(endpoint => !endpoint.Anonymous && endpoint.Policy is null).Select(endpoint => endpoint.Name));
     }
 
     [Fact]
-    public void every_page_says_who() => Assert.Empty(
+    public void every_page_says_who() => Repo.None(
         from page in Ours.Types
         where page.IsSubclassOf(typeof(PageModel)) && !page.IsAbstract
         where page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null && page.GetCustomAttribute<AllowAnonymousAttribute>() is null
@@ -53,14 +53,14 @@ public sealed class Who_may_open_what
     public async Task a_policy_is_one_of_ours()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
-        Assert.Empty((await Endpoints.Of(seaward)).Select(endpoint => endpoint.Policy).OfType<string>().Except(May.All));
+        Repo.None((await Endpoints.Of(seaward)).Select(endpoint => endpoint.Policy).OfType<string>().Except(May.All));
     }
 
     [Fact]
     public async Task what_is_for_the_demo_only_is_not_there_otherwise()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
-        Assert.Empty((await Endpoints.Of(seaward)).Where(endpoint => endpoint.DemoOnly).Select(endpoint => endpoint.Name));
+        Repo.None((await Endpoints.Of(seaward)).Where(endpoint => endpoint.DemoOnly).Select(endpoint => endpoint.Name));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class Who_may_open_what
                 if (gives != says) wrong.Add($"{endpoint.Name} {endpoint.Handler} gives {person} '{gives}' ({(int)answer.StatusCode}), not '{says}'");
             }
         }
-        Assert.Empty(wrong);
+        Repo.None(wrong);
     }
 
     private static async Task<string> Read(AnEndpoint endpoint, HttpResponseMessage answer)

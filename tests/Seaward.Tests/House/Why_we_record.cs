@@ -10,11 +10,11 @@ namespace Seaward.Tests.House;
 public sealed class Why_we_record
 {
     [Fact]
-    public void every_column_says_why_it_exists() => Assert.Empty(
+    public void every_column_says_why_it_exists() => Repo.None(
         Columns().Where(column => Note(column.Property, Seaward.Platform.Persistence.Columns.BecauseNote).Length == 0).Select(column => $"{column.Table}.{column.Name}"));
 
     [Fact]
-    public void every_column_says_who_sees_it_and_how_long_it_stays() => Assert.Empty(
+    public void every_column_says_who_sees_it_and_how_long_it_stays() => Repo.None(
         from column in Columns()
         where Note(column.Property, Seaward.Platform.Persistence.Columns.SeenByNote).Length == 0 || Note(column.Property, Seaward.Platform.Persistence.Columns.KeptNote).Length == 0
         select $"{column.Table}.{column.Name}");
