@@ -44,7 +44,7 @@ public sealed class QuietLog(TimeProvider clock, Mode mode) : ConsoleFormatter(F
     }
 }
 
-public static class LogRules
+public static class LogSetUp
 {
     // The framework's own lines name addresses, queries and values. Only its worst ones may speak.
     private static readonly string[] Hushed = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http"];

@@ -28,7 +28,7 @@ public static class SeawardWeb
         services.AddAuthorization();
         services.AddRateLimiter(Limits.Set);
         services.AddOutputCache(options => options.AddBasePolicy(new PublicPages()));
-        services.AddLogging(LogRules.Set);
+        services.AddLogging(LogSetUp.Set);
         return services.AddTransport().AddForms();
     }
 
