@@ -39,7 +39,10 @@ public static class SignedIn
     public static IServiceCollection AddSignedIn(this IServiceCollection services, Mode mode)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Actor(context.User) : Platform.Actor.Seaward);
+        services.AddScoped<ActingAs>();
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+            ? Actor(context.User)
+            : provider.GetRequiredService<ActingAs>().Actor);
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, o => o.ForwardDefaultSelector = context => context.Request.Cookies.ContainsKey(Cookie(StaffScheme, mode)) ? StaffScheme : HerScheme)
             .AddCookie(StaffScheme, o => StaffCookie.Shape(Shape(o, StaffScheme, mode, TimeSpan.FromHours(10), "/sign-in")))

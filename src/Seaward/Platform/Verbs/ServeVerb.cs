@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seaward.Features.Demo;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
@@ -6,22 +7,23 @@ using Seaward.Platform.Wording;
 namespace Seaward.Platform.Verbs;
 
 /// <summary><c>seaward serve</c>: checks first, says all that is wrong at once, and only then opens anything.</summary>
-internal sealed class ServeVerb(Phrasebook book, StartOptions start)
+internal sealed class ServeVerb(Phrasebook book, StartOptions choices)
 {
     public Command Command()
     {
         var command = new Command("serve", book.Text("verb.serve"));
-        start.AddTo(command);
-        command.Add(start.Urls);
-        command.Add(start.Demo);
-        command.SetAction((parsed, ct) => Serve(start.Read(parsed, parsed.GetValue(start.Demo), parsed.GetValue(start.Urls)!), ct));
+        choices.AddTo(command);
+        command.Add(choices.Urls);
+        command.Add(choices.Demo);
+        command.SetAction((parsed, ct) => Start(choices.Read(parsed, parsed.GetValue(choices.Demo), parsed.GetValue(choices.Urls)!), ct));
         return command;
     }
 
-    private async Task<int> Serve(ServeOptions options, CancellationToken ct)
+    private async Task<int> Start(ServeOptions options, CancellationToken ct)
     {
         List<Outcome> wrong = options.Mode.Demo ? [.. DemoRules.Check(options.Urls, options.Mode.Production ? "Production" : "Development")] : [];
-        wrong.AddRange(StartRules.Check(await StartLook.At(options, ct)));
+        var start = await StartLook.At(options, ct);
+        wrong.AddRange(StartRules.Check(start));
         if (wrong.Count > 0)
         {
             foreach (var outcome in wrong) Console.Error.WriteLine(book.Text(outcome));
@@ -29,11 +31,18 @@ internal sealed class ServeVerb(Phrasebook book, StartOptions start)
         }
 
         Directory.CreateDirectory(options.Data);
+        if (options.Mode.Demo && !start.HasData) await LiveAYear(options, ct);
         await using var app = Platform.Serve.Build(options);
         if (!options.Mode.Production) await Databases.Migrate(app.Services, ct);
         app.Lifetime.ApplicationStarted.Register(() => Greet(options));
         await app.RunAsync(ct);
         return 0;
+    }
+
+    private async Task LiveAYear(ServeOptions options, CancellationToken ct)
+    {
+        Console.WriteLine(book.Text("start.making-demo"));
+        await DemoSeed.Live(options, ct);
     }
 
     private void Greet(ServeOptions options)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Demo;
+using Seaward.Features.Workforce;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -26,7 +28,9 @@ internal static class StartLook
         if (facts.MigrationsMissing.Count > 0) return facts with { HasData = applied.Count > 0 };
         return facts with
         {
-            AnyAccount = await db.Set<Staff>().AnyAsync(ct),
+            // The first manager has a link before there is an account, and needs a running Seaward to open it.
+            AnyAccount = await db.Set<Staff>().AnyAsync(ct) || await db.Set<Invite>().AnyAsync(ct),
+            MadeByDemo = await DemoMark.IsOurs(db, ct),
             HasData = await db.Set<Staff>().AnyAsync(ct) || await db.Set<Record>().AnyAsync(ct),
         };
     }
