@@ -15,10 +15,19 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
         EF.CompileAsyncQuery((VaultDb db, Guid owner, CancellationToken _) => db.Keys.AsNoTracking().FirstOrDefault(k => k.Owner == owner));
 
     /// <summary>Durable before it returns: a key is never younger than what it seals.</summary>
-    public async Task<NewKeys> Make(Guid owner, CancellationToken ct)
+    public async Task<NewKeys> Make(Guid owner, CancellationToken ct) => (await MakeMany([owner], ct))[owner];
+
+    public async Task<Dictionary<Guid, NewKeys>> MakeMany(IReadOnlyCollection<Guid> owners, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var made = owners.ToDictionary(owner => owner, owner => AddNew(db, owner));
+        await db.SaveChangesAsync(ct);
+        return made;
+    }
+
+    private NewKeys AddNew(VaultDb db, Guid owner)
     {
         var (data, label) = (RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
-        await using var db = await stores.CreateDbContextAsync(ct);
         db.Keys.Add(new WrappedKey
         {
             Owner = owner,
@@ -27,7 +36,6 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
             LabelBox = Wrap(label, owner, "label"),
             MadeAt = clock.GetUtcNow(),
         });
-        await db.SaveChangesAsync(ct);
         return new(new SealingKey(owner, data), new SealingKey(owner, label));
     }
 

@@ -17,6 +17,7 @@ public static class AllVerbs
         foreach (var verb in (Command[])[
             new ServeVerb(book, start).Command(),
             new MigrateVerb(book, start).Command(),
+            new SeedVerb(book, start).Command(),
             new VerifyHistoryVerb(book, start).Command(),
             new KeysVerb(book, start).Command(),
             DecideVerb.Command(),
