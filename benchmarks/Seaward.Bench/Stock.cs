@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Seaward.Bench.Hosts;
+using Seaward.Features.Demo;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Seeding;
 
 namespace Seaward.Bench;
 
@@ -33,7 +33,10 @@ internal sealed class Stock(string folder, Engine engine, int women, string? pos
         if (engine is Engine.Postgres) await MakeDatabases(ct);
         await using var app = ProductHost.Build(this);
         await Databases.Migrate(app.Services, ct);
-        var seeded = await ActivatorUtilities.CreateInstance<BulkSeed>(app.Services, ActivatorUtilities.CreateInstance<SeedDoor>(app.Services)).Fill(women, ct);
+        var lines = app.Services.GetRequiredService<GroupWriter>();
+        await lines.StartAsync(ct);
+        var seeded = await app.Services.GetRequiredService<BulkSeed>().Fill(women, ct);
+        await lines.StopAsync(ct);
         if (!seeded.Succeeded) throw new InvalidOperationException($"{Data} holds something that was not seeded.");
     }
 

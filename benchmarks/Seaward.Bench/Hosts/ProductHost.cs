@@ -16,7 +16,12 @@ namespace Seaward.Bench.Hosts;
 /// </summary>
 internal static class ProductHost
 {
-    public static WebApplication Build(Stock stock) => Serve.Build(new ServeOptions(new Mode(Demo: false, Production: true), stock.Keys, stock.Database, ["http://127.0.0.1:0"], stock.Data));
+    public static WebApplication Build(Stock stock)
+    {
+        // As behind a proxy that ends TLS: Production answers sign-in and forms only over https.
+        Environment.SetEnvironmentVariable("Service__Proxies__0", "127.0.0.1");
+        return Serve.Build(new ServeOptions(new Mode(Demo: false, Production: true), stock.Keys, stock.Database, ["http://127.0.0.1:0"], stock.Data));
+    }
 
     public static async Task Run(Stock stock, bool keepsPages)
     {

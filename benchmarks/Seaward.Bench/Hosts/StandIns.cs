@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Seaward.Features.Care.Notes;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
@@ -18,7 +19,7 @@ namespace Seaward.Bench.Hosts;
 internal static class StandIns
 {
     public const string Record = "/bench/record/", Find = "/bench/find";
-    private const int Rows = 6;
+    private const int Rows = 6, Notes = 8;
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static void Map(WebApplication app, IDbContextFactory<StandInDb> store)
@@ -71,13 +72,36 @@ internal static class StandIns
         scope.ServiceProvider.GetRequiredService<CareDb>().Actor = Actor.Of(keyWorker);
         var opening = await scope.ServiceProvider.GetRequiredService<RecordDoor>().Open(id, Why.Note, default);
         for (var place = 0; place < Rows; place++) db.Add(Said.Of(opening.Record!, place));
+        var care = scope.ServiceProvider.GetRequiredService<CareDb>();
+        for (var number = 1; number <= Notes; number++) care.Add(Written(opening.Record!, keyWorker, number));
+        await care.Save("act.note-written", default);
+    }
+
+    /// <summary>Four sealed fields each; eight notes are the thirty fields of a record page, and two more.</summary>
+    private static Note Written(OpenRecord record, StaffId author, int number)
+    {
+        var id = Guid.CreateVersion7();
+        Sealed Close(string column, string words) => record.Seal(words, Note.Slot(column, id));
+        return new()
+        {
+            Id = id,
+            Record = record.Id,
+            Number = number,
+            Author = author,
+            At = TimeProvider.System.GetUtcNow(),
+            Kind = NoteKind.Note,
+            Happened = Close("happened", Said.Words),
+            Said = Close("said", Said.Words),
+            Ours = Close("ours", $"Note {number}: {Said.Words}"),
+            ChildPresent = Close("child_present", "no"),
+        };
     }
 }
 
 /// <summary>Five sealed answers; six rows of them are the thirty fields of a record page.</summary>
 internal sealed class Said
 {
-    private const string Words = "She came in out of the rain with the little one, had tea, and asked about the flat. She would like Thursday, before school is out.";
+    public const string Words = "She came in out of the rain with the little one, had tea, and asked about the flat. She would like Thursday, before school is out.";
 
     public required RecordId Record { get; init; }
     public required int Place { get; init; }

@@ -12,14 +12,14 @@ internal sealed class Wire(Uri address) : IDisposable
     private byte[] buffer = new byte[64 * 1024];
 
     public static byte[] Get(string path, string? cookie = null) => Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Cookie(cookie)}\r\n");
+        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-Proto: https\r\n{Cookie(cookie)}\r\n");
 
     /// <summary>As a browser asks for a page it may have packed.</summary>
     public static byte[] GetPacked(string path) => Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\nAccept-Language: en-GB\r\n\r\n");
+        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-Proto: https\r\nAccept-Encoding: gzip, br\r\nAccept-Language: en-GB\r\n\r\n");
 
     public static byte[] Post(string path, string cookie, string form) => Encoding.ASCII.GetBytes(
-        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{Cookie(cookie)}\r\n{form}");
+        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-Proto: https\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{Cookie(cookie)}\r\n{form}");
 
     public Task Connect(CancellationToken ct) => socket.ConnectAsync(IPAddress.Loopback, address.Port, ct).AsTask();
 

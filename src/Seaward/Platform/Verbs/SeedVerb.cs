@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Seaward.Features.Demo;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Seeding;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Platform.Verbs;
@@ -27,7 +27,10 @@ internal sealed class SeedVerb(Phrasebook book, StartOptions start)
         Directory.CreateDirectory(options.Data);
         await using var app = Serve.Build(options);
         await Databases.Migrate(app.Services, ct);
-        var outcome = await ActivatorUtilities.CreateInstance<BulkSeed>(app.Services, ActivatorUtilities.CreateInstance<Door.SeedDoor>(app.Services)).Fill(women, ct);
+        var lines = app.Services.GetRequiredService<Door.GroupWriter>();
+        await lines.StartAsync(ct);
+        var outcome = await app.Services.GetRequiredService<BulkSeed>().Fill(women, ct);
+        await lines.StopAsync(ct);
         if (!outcome.Succeeded) return Refuse(outcome);
         Console.WriteLine(book.Text("seed.done", women, BulkSeed.Workers(women)));
         return 0;

@@ -23,7 +23,7 @@ public sealed class NotesPage(CareDb db, RecordDoor door) : PageModel
     {
         var id = new RecordId(Id);
         if (await door.Open(id, Why.HerPage, ct) is not { Record: { } record }) return StatusCode(StatusCodes.Status403Forbidden);
-        Name = (await door.Labels([id], Why.HerPage, ct)).GetValueOrDefault(id)?.Name ?? "";
+        Name = (await door.LabelOf(record, ct)).Name;
         Notes = await db.Notes(record, 0, Most, ct);
         Promises = await db.OpenPromises(record, ct);
         return Page();

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Seaward.Features.Demo;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Seeding;
 using Seaward.Tests.World;
 
-namespace Seaward.Tests.Platform.Seeding;
+namespace Seaward.Tests.Features.Demo;
 
 public sealed class The_seed
 {
@@ -71,5 +71,5 @@ public sealed class The_seed
     }
 
     private static Task<Outcome> Seed(ASeaward seaward, int women) =>
-        ActivatorUtilities.CreateInstance<BulkSeed>(seaward.Services, ActivatorUtilities.CreateInstance<SeedDoor>(seaward.Services)).Fill(women, default);
+        seaward.Services.GetRequiredService<BulkSeed>().Fill(women, default);
 }

@@ -1,4 +1,4 @@
-namespace Seaward.Platform.Seeding;
+namespace Seaward.Features.Demo;
 
 /// <summary>First names from many places, and second names that nobody bears: put together from two halves.</summary>
 internal static class InventedNames

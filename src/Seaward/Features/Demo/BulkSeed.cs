@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Joining;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
 
-namespace Seaward.Platform.Seeding;
+namespace Seaward.Features.Demo;
 
 /// <summary>Many invented women, for measuring. The same number gives the same women; a thousand at a time, so memory stays level.</summary>
 internal sealed class BulkSeed(IServiceProvider services, IDbContextFactory<CareDb> databases, SeedDoor door, ServiceClock clock)
@@ -22,13 +24,16 @@ internal sealed class BulkSeed(IServiceProvider services, IDbContextFactory<Care
     public async Task<Outcome> Fill(int women, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await HoldsOthers(db, ct)) return Outcome.Refused("seed.not-ours");
-
-        var already = await db.Set<Record>().CountAsync(ct);
-        for (var from = already; from < women; from += AtOnce)
+        if (!await DemoMark.IsOurs(db, ct))
+        {
+            if (await db.Set<Record>().AnyAsync(ct) || await db.Set<Staff>().AnyAsync(ct)) return Outcome.Refused("seed.not-ours");
+            db.Add(DemoMark.Now(clock.Now));
+            await db.SaveChangesAsync(ct);
+        }
+        for (var from = 0; from < women; from += AtOnce)
         {
             ct.ThrowIfCancellationRequested();
-            await Add(from, Math.Min(AtOnce, women - from));
+            await AddMissing([.. Enumerable.Range(from, Math.Min(AtOnce, women - from))]);
         }
         await ActivatorUtilities.CreateInstance<ChainLinker>(services).Link(clock.Now.AddMinutes(1), ct);
         return Outcome.Done;
@@ -42,19 +47,17 @@ internal sealed class BulkSeed(IServiceProvider services, IDbContextFactory<Care
 
     public static string NameOf(int woman) => InventedNames.Name(Dice(woman));
 
-    private static async Task<bool> HoldsOthers(CareDb db, CancellationToken ct)
-    {
-        if (await db.Set<Staff>().AnyAsync(s => s.UserName == null || !s.UserName.StartsWith(Mark), ct)) return true;
-        return await db.Set<Record>().AnyAsync(ct) && !await db.Set<Staff>().AnyAsync(ct);
-    }
-
     // Not given up half-way: a run of keys without records would be in the way of the next seed.
-    private async Task Add(int from, int count)
+    private async Task AddMissing(List<int> women)
     {
         await using var db = databases.For(Actor.Seaward, services);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.AddRange(Enumerable.Range(from, count).Where(woman => woman % WomenEach == 0).Select(Worker));
-        await door.Start(db, [.. Enumerable.Range(from, count).Select(Newcomer)], default);
+        var ids = women.ConvertAll(Woman);
+        var there = await db.Set<Record>().Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToHashSetAsync();
+        var missing = women.FindAll(woman => !there.Contains(Woman(woman)));
+        if (missing.Count == 0) return;
+        db.AddRange(missing.Where(woman => woman % WomenEach == 0).Select(Worker));
+        await door.Start(db, [.. missing.Select(Newcomer)], default);
         await db.Save("act.record-started", default);
     }
 
@@ -80,8 +83,12 @@ internal sealed class BulkSeed(IServiceProvider services, IDbContextFactory<Care
         var name = InventedNames.Name(dice);
         var since = clock.Now.AddDays(-dice.Next(30, 1_000)).AddMinutes(-dice.Next(600));
         Opened[] opened = [new(Why.Started, since), new(Why.HerPage, since.AddDays(dice.Next(1, 29))), new(Why.Note, since.AddHours(dice.Next(1, 600)))];
-        return new(Woman(woman), name, InventedNames.BagName(dice), SiteOf(woman), WorkerOf(woman), since, opened);
+        return new(Woman(woman), name, InventedNames.BagName(dice), SiteOf(woman), WorkerOf(woman), since, opened, record => [HowToReach(record, WorkerOf(woman), dice)]);
     }
+
+    // Said to her own worker, as everything is.
+    private SafeContact HowToReach(OpenRecord record, StaffId worker, Random dice) => SafeContact.Said(
+        record, new([(Way)dice.Next(4)], "Mornings", "Only that we rang", null), 1, worker, clock.Today.AddDays(-dice.Next(50)));
 
     private static string SiteOf(int woman) => Sites[woman / WomenEach % Sites.Length];
 
