@@ -25,6 +25,7 @@ internal static class DemoPages
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddOptions<RazorPagesOptions>().Configure<Mode>((pages, mode) => pages.Conventions.Add(new OnlyInDemo(mode)));
+        services.AddSingleton<BulkSeed>();
         return services;
     }
 

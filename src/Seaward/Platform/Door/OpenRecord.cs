@@ -7,10 +7,12 @@ public sealed class OpenRecord
 {
     private readonly SealingKey key;
 
-    internal OpenRecord(RecordId id, As @as, SealingKey key) => (Id, As, this.key) = (id, @as, key);
+    internal OpenRecord(RecordId id, As @as, BothKeys keys) => (Id, As, key, Label) = (id, @as, keys.Data, keys.Label);
 
     public RecordId Id { get; }
     public As As { get; }
+
+    internal SealingKey Label { get; }
 
     public string Read(Sealed words, Slot slot) => key.Read(words, slot);
 

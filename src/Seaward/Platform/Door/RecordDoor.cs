@@ -25,9 +25,9 @@ public sealed class RecordDoor : IDisposable
     {
         if (await MayOpen(record, ct) is not { } @as) return Opening.Refused("door.not-yours");
         await Write([record], @as.ToString(), why, ct);
-        if (await vault.Open(record.Value, ct) is not { } key) return Opening.Refused("door.erased");
-        opened.Add(key);
-        return new(new OpenRecord(record, @as, key), null);
+        if (await vault.OpenBoth(record.Value, ct) is not { } both) return Opening.Refused("door.erased");
+        opened.Add(both);
+        return new(new OpenRecord(record, @as, both), null);
     }
 
     /// <summary>A record begins with what she wants to be called; whoever starts it walks with her from now.</summary>
@@ -40,7 +40,7 @@ public sealed class RecordDoor : IDisposable
         db.Add(new Record { Id = id, Site = site, MadeAt = clock.Now, Name = made.Label.Seal(name, Record.NameSlot(id)) });
         db.Add(Standing.Of(id, Actor.Staff, StandingKind.KeyWorker, clock.Now));
         Finding.Index(db, keys, id, name);
-        return new(id, As.KeyWorker, made.Data);
+        return new(id, As.KeyWorker, made);
     }
 
     /// <summary>Labels for a list, after one line in each record: "your name was in a list". Leaves out whoever she keeps away.</summary>
@@ -56,12 +56,8 @@ public sealed class RecordDoor : IDisposable
     }
 
     /// <summary>The label of a record that is open already: its line has been written.</summary>
-    public async Task<Label> LabelOf(OpenRecord open, CancellationToken ct)
-    {
-        var key = await vault.OpenLabel(open.Id.Value, ct) ?? throw new InvalidOperationException("An open record has lost its key.");
-        opened.Add(key);
-        return Unseal(await db.Set<Record>().AsNoTracking().FirstAsync(r => r.Id == open.Id, ct), key);
-    }
+    public async Task<Label> LabelOf(OpenRecord open, CancellationToken ct) =>
+        Unseal(await db.Set<Record>().AsNoTracking().FirstAsync(r => r.Id == open.Id, ct), open.Label);
 
     /// <summary>The women one walks with or covers for, opened for the day: one line in each first, however many they are.</summary>
     public async Task<IReadOnlyList<OwnRecord>> OpenOwn(Why why, CancellationToken ct)
@@ -74,7 +70,7 @@ public sealed class RecordDoor : IDisposable
         var keysOf = await vault.OpenBoth([.. ids.Select(r => r.Value)], ct);
         opened.AddRange(keysOf.Values);
         return [.. rows.Where(r => keysOf.ContainsKey(r.Id.Value)).Select(r =>
-            new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value].Data), Unseal(r, keysOf[r.Id.Value].Label)))];
+            new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value]), Unseal(r, keysOf[r.Id.Value].Label)))];
     }
 
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct)

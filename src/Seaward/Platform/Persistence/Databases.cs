@@ -17,7 +17,7 @@ public static class Databases
         services.AddPooledDbContextFactory<CareDb>((provider, options) => Use(options, choice.Engine, choice.Care, provider));
         services.AddPooledDbContextFactory<VaultDb>((_, options) => Use(options, choice.Engine, choice.Vault, null));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CareDb>>().For(provider.GetRequiredService<Actor>(), provider));
-        services.AddSingleton<Vault>();
+        services.AddSingleton<Vault>().AddSingleton<SeedDoor>();
         services.AddSingleton<GroupWriter>(provider => choice.Engine is Engine.Sqlite
             ? new SqliteAccessLines(choice, provider.GetRequiredService<OneWriter>())
             : new PostgresAccessLines(choice));
@@ -49,10 +49,13 @@ public static class Databases
         }
     }
 
+    // The same few questions all day: planned once per connection, unless the operator says otherwise (0 switches it off).
+    private static string Prepared(string connection) => connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase) ? connection : connection + ";Max Auto Prepare=64;Auto Prepare Min Usages=2";
+
     internal static void Use(DbContextOptionsBuilder options, Engine engine, string connection, IServiceProvider? provider)
     {
         if (engine is Engine.Sqlite) options.UseSqlite(connection);
-        else options.UseNpgsql(connection);
+        else options.UseNpgsql(Prepared(connection));
         // There is no snapshot by design: migrations are written by hand and a drift test compares both ways.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (engine is Engine.Sqlite && provider is not null) options.AddInterceptors(provider.GetRequiredService<OneWriter>());

@@ -15,10 +15,19 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
         EF.CompileAsyncQuery((VaultDb db, Guid owner, CancellationToken _) => db.Keys.AsNoTracking().FirstOrDefault(k => k.Owner == owner));
 
     /// <summary>Durable before it returns: a key is never younger than what it seals.</summary>
-    public async Task<NewKeys> Make(Guid owner, CancellationToken ct)
+    public async Task<BothKeys> Make(Guid owner, CancellationToken ct) => (await MakeMany([owner], ct))[owner];
+
+    public async Task<Dictionary<Guid, BothKeys>> MakeMany(IReadOnlyCollection<Guid> owners, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var made = owners.ToDictionary(owner => owner, owner => AddNew(db, owner));
+        await db.SaveChangesAsync(ct);
+        return made;
+    }
+
+    private BothKeys AddNew(VaultDb db, Guid owner)
     {
         var (data, label) = (RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
-        await using var db = await stores.CreateDbContextAsync(ct);
         db.Keys.Add(new WrappedKey
         {
             Owner = owner,
@@ -28,7 +37,6 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
             // The day alone: the hour of a question could be matched with a phone.
             MadeAt = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero),
         });
-        await db.SaveChangesAsync(ct);
         return new(new SealingKey(owner, data), new SealingKey(owner, label));
     }
 
@@ -37,6 +45,15 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         return await find(db, owner, ct) is { } key ? new SealingKey(owner, Unwrap(key, key.DataBox, "data")) : null;
+    }
+
+    /// <summary>Her words and her label from one look at the store.</summary>
+    public async Task<BothKeys?> OpenBoth(Guid owner, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return await find(db, owner, ct) is { } key
+            ? new(new SealingKey(owner, Unwrap(key, key.DataBox, "data")), new SealingKey(owner, Unwrap(key, key.LabelBox, "label")))
+            : null;
     }
 
     public async Task<SealingKey?> OpenLabel(Guid owner, CancellationToken ct)
@@ -52,11 +69,11 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
         return found.ToDictionary(k => k.Owner, k => new SealingKey(k.Owner, Unwrap(k, k.LabelBox, "label")));
     }
 
-    public async Task<Dictionary<Guid, NewKeys>> OpenBoth(IReadOnlyCollection<Guid> owners, CancellationToken ct)
+    public async Task<Dictionary<Guid, BothKeys>> OpenBoth(IReadOnlyCollection<Guid> owners, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         var found = await db.Keys.AsNoTracking().Where(k => owners.Contains(k.Owner)).ToListAsync(ct);
-        return found.ToDictionary(k => k.Owner, k => new NewKeys(new SealingKey(k.Owner, Unwrap(k, k.DataBox, "data")), new SealingKey(k.Owner, Unwrap(k, k.LabelBox, "label"))));
+        return found.ToDictionary(k => k.Owner, k => new BothKeys(new SealingKey(k.Owner, Unwrap(k, k.DataBox, "data")), new SealingKey(k.Owner, Unwrap(k, k.LabelBox, "label"))));
     }
 
     public async Task Destroy(Guid owner, CancellationToken ct)
@@ -78,8 +95,8 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
     }
 }
 
-/// <summary>The two keys of a new record: one for her words, one for her label alone.</summary>
-internal sealed record NewKeys(SealingKey Data, SealingKey Label) : IDisposable
+/// <summary>The two keys of a record: one for her words, one for her label alone.</summary>
+internal sealed record BothKeys(SealingKey Data, SealingKey Label) : IDisposable
 {
     public void Dispose()
     {

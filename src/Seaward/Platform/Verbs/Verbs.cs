@@ -18,6 +18,7 @@ public static class AllVerbs
             new ServeVerb(book, start).Command(),
             new MigrateVerb(book, start).Command(),
             new FirstManagerVerb(book, start).Command(),
+            new SeedVerb(book, start).Command(),
             new VerifyHistoryVerb(book, start).Command(),
             new KeysVerb(book, start).Command(),
             DecideVerb.Command(),

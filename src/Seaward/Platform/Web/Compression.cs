@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
@@ -60,7 +61,8 @@ public sealed class Compression(RequestDelegate next)
         await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
     }
 
-    private static bool Kept(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+    // Packing well takes longer than making the page: only worth it for what is packed once and sent often.
+    private static bool Kept(HttpContext context) => context.Features.Get<IOutputCacheFeature>()?.Context is { EnableOutputCaching: true, AllowCacheStorage: true };
 
     private static MemoryStream Pack(MemoryStream plain, string encoding, bool well)
     {
