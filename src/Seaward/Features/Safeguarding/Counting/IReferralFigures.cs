@@ -14,9 +14,3 @@ public interface IReferralFigures
 {
     Task<IReadOnlyList<ReferralFigures>> In(Month month, CancellationToken ct);
 }
-
-/// <summary>Before any referral can be made.</summary>
-internal sealed class NoReferrals : IReferralFigures
-{
-    public Task<IReadOnlyList<ReferralFigures>> In(Month month, CancellationToken ct) => Task.FromResult<IReadOnlyList<ReferralFigures>>([]);
-}

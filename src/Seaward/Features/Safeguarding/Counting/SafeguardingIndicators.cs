@@ -36,7 +36,7 @@ internal static class CountingServices
     public static IServiceCollection AddSafeguardingIndicators(this IServiceCollection services)
     {
         services.AddScoped<IIndicatorSource, SafeguardingIndicators>();
-        services.TryAddScoped<IReferralFigures, NoReferrals>();
+        services.TryAddScoped<IReferralFigures, CountedReferrals>();
         return services;
     }
 }

@@ -13,6 +13,9 @@ public static class ReferralQuestions
 
         public IQueryable<Referral> WithNoticeBeforeSending() => referrals.Where(r => r.Telling == TellingKind.Notice);
 
+        /// <summary>We tried to tell her before the limit and could not.</summary>
+        public IQueryable<Referral> CouldNotBeToldFirst() => referrals.Where(r => r.Telling == TellingKind.CouldNotReach);
+
         public IQueryable<Referral> WithHerReply() => referrals.Where(r => r.HerSide == HerSideKind.Reply);
 
         public IQueryable<Referral> WithHerReplyOrHerNo() =>
