@@ -74,7 +74,7 @@ public sealed class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelpe
     private static async Task<bool> Goes(IPage page, ASeaward seaward, Place place)
     {
         await page.GotoAsync(new Uri(seaward.Address, "/language").ToString());
-        var answer = await page.RunAndWaitForNavigationAsync(() => page.EvaluateAsync("""
+        var answer = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("""
             place => {
               const form = document.createElement('form');
               const to = document.createElement('input');
@@ -83,7 +83,8 @@ public sealed class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelpe
               document.body.append(form);
               form.submit();
             }
-            """, place.Name));
+            """, place.Name), response => response.Request is { IsNavigationRequest: true, Method: "POST" });
+        await page.WaitForURLAsync(seaward.Address.ToString());
         return answer is { Ok: true } && await page.Locator("[data-problem]").CountAsync() == 0;
     }
 
