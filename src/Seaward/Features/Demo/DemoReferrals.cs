@@ -3,6 +3,7 @@ using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
+using Opened = Seaward.Features.Safeguarding.Referrals.Opened;
 
 namespace Seaward.Features.Demo;
 
@@ -17,7 +18,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         for (; day < end.AddDays(-8); day = day.AddMonths(1))
             for (var i = 0; i < aMonth; i++)
             {
-                var at = day.AddDays(i * 2 % 24).AddHours(i % 5);
+                var at = day.AddDays(i % 24).AddHours(i % 5);
                 var ready = women.Where(w => w.Received && w.From.AddDays(10) < at).ToList();
                 if (at < end.AddDays(-8) && ready.Count > 0) await One(ready[chance.Next(ready.Count)], at, i, ct);
             }

@@ -11,6 +11,8 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Threads;
+using Promise = Seaward.Features.Care.Notes.Promise;
+using Said = Seaward.Features.Care.Assessment.Said;
 
 namespace Seaward.Features.Demo;
 
@@ -20,7 +22,7 @@ namespace Seaward.Features.Demo;
 /// </summary>
 internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
 {
-    private const int ReferralsAMonth = 11;
+    private const int ReferralsAMonth = 27;
     private readonly Random chance = new(20261122);
     private readonly DateTimeOffset end = TimeProvider.System.GetUtcNow();
     private readonly List<Someone> women = [];
