@@ -30,8 +30,8 @@ internal sealed class ServeVerb(Phrasebook book, StartOptions choices)
             return AllVerbs.Refused;
         }
 
+        if (options.Mode.Demo && !start.HasData && options.Database.Engine is Engine.Sqlite) await LiveAYear(options, ct);
         Directory.CreateDirectory(options.Data);
-        if (options.Mode.Demo && !start.HasData) await LiveAYear(options, ct);
         await using var app = Platform.Serve.Build(options);
         if (!options.Mode.Production) await Databases.Migrate(app.Services, ct);
         app.Lifetime.ApplicationStarted.Register(() => Greet(options));
@@ -39,10 +39,17 @@ internal sealed class ServeVerb(Phrasebook book, StartOptions choices)
         return 0;
     }
 
+    /// <summary>Made beside and moved into place whole: a demo that was stopped half way is made again.</summary>
     private async Task LiveAYear(ServeOptions options, CancellationToken ct)
     {
         Console.WriteLine(book.Text("start.making-demo"));
-        await DemoSeed.Live(options, ct);
+        var unfinished = options.Data + ".unfinished";
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        Directory.CreateDirectory(unfinished);
+        await DemoSeed.Live(options with { Data = unfinished, Database = DatabaseChoice.InFolder(unfinished) }, ct);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(options.Data)) Directory.Delete(options.Data);
+        Directory.Move(unfinished, options.Data);
     }
 
     private void Greet(ServeOptions options)

@@ -42,7 +42,7 @@ internal sealed class M0021_Explaining : Migration
         // The first version only: the files it is read from are never edited, a change is a new version.
         m.Sql($"""
             INSERT INTO policy_version (id, number, effective_on, wording_only, starting_point, language, plain, policy)
-            VALUES ('019AA000-0000-7000-8000-000000000001', 1, '2026-01-01', FALSE, TRUE, 'en', '{Text("plain")}', '{Text("policy")}')
+            VALUES ('019AA000-0000-7000-8000-000000000001', 1, '2025-01-01', FALSE, TRUE, 'en', '{Text("plain")}', '{Text("policy")}')
             """);
     }
 
