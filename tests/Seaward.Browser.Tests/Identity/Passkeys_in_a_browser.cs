@@ -65,7 +65,7 @@ public sealed class Passkeys_in_a_browser
 
     private static async Task<WebApplication> Start(string folder)
     {
-        var app = Serve.Build(new ServeOptions(new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), DatabaseChoice.InFolder(folder), ["http://127.0.0.1:0"]));
+        var app = Serve.Build(new ServeOptions(new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), DatabaseChoice.InFolder(folder), ["http://127.0.0.1:0"], folder));
         await Databases.Migrate(app.Services, default);
         await app.StartAsync();
         return app;
