@@ -2,7 +2,9 @@ using Seaward.Features.Care.Find;
 using Seaward.Features.Care.Meetings;
 using Seaward.Features.Care.Notes;
 using Seaward.Features.Care.Today;
+using Seaward.Features.Care.Hers;
 using Seaward.Features.Joining;
+using Seaward.Features.Records;
 
 namespace Seaward.Features.Care;
 
@@ -11,6 +13,7 @@ internal static class CareServices
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
         return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
-            .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<FindPerson>();
+            .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<FindPerson>()
+            .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<IWrittenAboutHer, NotesForHer>();
     }
 }

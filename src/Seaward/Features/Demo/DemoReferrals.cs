@@ -38,7 +38,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         });
         if (referral is not { } id) return;
         await With(id, worker, at.AddMinutes(20), Why.Notice, (s, o) => s.GetRequiredService<WriteOurWords>().Do(o, Ours, ct), ct);
-        if (number % 9 == 4) await NotReached(id, worker, at, ct);
+        if (number % 9 == 4 && at.Month % 3 == 0) await NotReached(id, worker, at, ct);
         else await Told(id, worker, at, number, ct);
         await With(id, worker, at.AddDays(2), Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, ct), ct);
         if (number % 3 == 2) return;
@@ -50,7 +50,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     private async Task Told(Guid id, Actor worker, DateTimeOffset at, int number, CancellationToken ct)
     {
         await With(id, worker, at.AddHours(2), Why.Notice, (s, o) => s.GetRequiredService<GiveNotice>().Do(o, NoticeHow.InPerson, null, false, number % 4 == 0, ct), ct);
-        if (number % 5 == 3)
+        if (number % 3 == 1)
         {
             await With(id, worker, at.AddDays(1), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.NoReply, null, ct), ct);
             return;

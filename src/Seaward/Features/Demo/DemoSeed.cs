@@ -83,6 +83,8 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         });
     }
 
+    private RecordId mother;
+
     private async Task Welcome(string name, int number, int daysAgo, CancellationToken ct)
     {
         var workers = staff.Where(s => s.Role is Role.KeyWorker).ToList();
@@ -99,7 +101,9 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         women.Add(new(id, worker, from, received));
         if (received) await Talk(id, worker, from, number, ct);
         await Write(id, worker, from, received, ct);
-        if (number == 0) await Remember(id, ct);
+        if (number != 0) return;
+        mother = id;
+        await Remember(id, ct);
     }
 
     private HowToReach Reach(int number) => (number % 4) switch
@@ -160,10 +164,10 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
             await s.GetRequiredService<KeepPromise>().Do(promise, ct);
     });
 
-    private Task Remember(RecordId mother, CancellationToken ct) => As(Actor.Seaward, clock.GetUtcNow(), async s =>
+    private Task Remember(RecordId id, CancellationToken ct) => As(Actor.Seaward, clock.GetUtcNow(), async s =>
     {
         var db = s.GetRequiredService<CareDb>();
-        db.Add(new DemoSignIn { Name = DemoSignIn.Mother, Id = mother.Value });
+        db.Add(new DemoSignIn { Name = DemoSignIn.Mother, Id = id.Value });
         await db.SaveChangesAsync(ct);
     });
 
@@ -186,10 +190,10 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
     /// <summary>Today and the days after have times in them, whenever the demo is first opened.</summary>
     private async Task PlanToday(CancellationToken ct)
     {
-        var hers = women.GroupBy(w => w.Worker.Id).SelectMany(g => g.OrderBy(w => w.Id == women[0].Id ? 0 : 1).Take(6).Select((w, i) => (w, i)));
+        var hers = women.GroupBy(w => w.Worker.Id).SelectMany(g => g.OrderBy(w => w.Id == mother ? 0 : 1).Take(6).Select((w, i) => (w, i)));
         foreach (var (woman, i) in hers)
         {
-            var day = DateOnly.FromDateTime(end.Date).AddDays(i < 4 ? 0 : i - 2);
+            var day = DateOnly.FromDateTime(end.Date).AddDays(woman.Id == mother ? 1 : i < 4 ? 0 : i - 2);
             var time = new TimeOnly(10 + i, i % 2 == 0 ? 0 : 15);
             await As(Actor.Of(woman.Worker.StaffId), end.AddDays(-1), s => s.GetRequiredService<PlanMeeting>().Do(
                 woman.Id, day, time, i % 3 == 0 ? "Garden room, blue door" : i % 3 == 1 ? "Pier café, back table" : "By phone. We ring her", i == 0 ? "Pencils are out" : "", ct));

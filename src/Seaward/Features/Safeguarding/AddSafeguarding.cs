@@ -19,7 +19,7 @@ internal static class SafeguardingServices
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped(provider => new DangerDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<IDbContextFactory<CareDb>>(),
             provider.GetRequiredService<Vault>(), provider.GetRequiredService<ServiceClock>()));
-        services.AddScoped<StaffNames>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
+        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
         return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()

@@ -10,5 +10,6 @@ internal static class ExplainingServices
         .AddScoped<HearAboutChild>()
         .AddScoped<RecordExplanation>()
         .AddScoped<IOnPersonPage, ExplanationCard>()
+        .AddScoped<Records.IWrittenAboutHer, ReceiptForHer>()
         .AddPlace("before-we-ask", "/before-we-ask", PlaceKind.Information);
 }

@@ -1,0 +1,17 @@
+using Seaward.Features.Care.Today;
+using Seaward.Platform;
+using Seaward.Platform.Threads;
+
+namespace Seaward.Features.FrontDoor;
+
+/// <summary>How many at the front door wait for an answer.</summary>
+public sealed class QuestionsOnToday(QuestionBook questions) : IOnToday
+{
+    private const int Most = 100;
+
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var waiting = await questions.Queue(QuestionKind.FrontDoor, Most, ct);
+        return waiting.Count == 0 ? null : new(waiting.Count, "questions.today.one", "questions.today.many", "questions.today.answer", "/questions");
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Records;
+using Seaward.Platform.Door;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>A referral as she reads it, from the day she was told: our words, and hers beside them.</summary>
+public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : IWrittenAboutHer
+{
+    public async Task<IReadOnlyList<Written>> For(OpenRecord her, CancellationToken ct)
+    {
+        var id = her.Id;
+        var told = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id && r.NoticeAt != null).ToListAsync(ct);
+        List<Written> written = [];
+        foreach (var referral in told) written.Add(await Read(new(referral, her), ct));
+        return written;
+    }
+
+    private async Task<Written> Read(Opened opened, CancellationToken ct)
+    {
+        var referral = opened.Referral;
+        List<WrittenPart> parts = [new(WrittenKind.View, opened.OurWords.Text)];
+        if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
+        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Happened, words["hers.referral.sent"].Text));
+        return new(referral.NoticeAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts);
+    }
+}
