@@ -50,12 +50,8 @@ public static class Serve
         services.AddScoped<Words>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keys.RingPath)).SetApplicationName("seaward");
         services.AddSeawardDatabases(options.Database);
-        services.AddScoped(provider => new RecordDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<Vault>(),
-            provider.GetRequiredService<IAccessLines>(), keys, provider.GetRequiredService<ServiceClock>(), provider.GetRequiredService<KnockQuery>()));
-        services.AddSingleton<KnockQuery>();
+        services.AddDoors();
         services.AddSingleton(new AnchorFolder(Path.Combine(options.Data, "anchors"))).AddSingleton<Anchors>().AddSingleton<HistoryCheck>();
-        services.AddScoped(provider => new RecordFinder(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<RecordDoor>(),
-            provider.GetRequiredService<Vault>(), keys, provider.GetRequiredService<ServiceClock>()));
         services.AddDrafts();
         services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
         services.AddHostedService<ChainLinker>();

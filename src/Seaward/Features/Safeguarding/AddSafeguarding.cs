@@ -1,3 +1,4 @@
+using Seaward.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.SecondLooking;
 using Seaward.Features.Safeguarding.ByHandList;
@@ -17,8 +18,6 @@ internal static class SafeguardingServices
     {
         services.AddSingleton(WorkingDays.England);
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
-        services.AddScoped(provider => new DangerDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<IDbContextFactory<CareDb>>(),
-            provider.GetRequiredService<Vault>(), provider.GetRequiredService<ServiceClock>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
 using Seaward.Platform.Time;
 using Seaward.Platform.Web;
 
@@ -10,7 +11,7 @@ internal static class DraftEndpoints
 {
     public static void MapDrafts(this IEndpointRouteBuilder endpoints)
     {
-        var drafts = endpoints.MapGroup("/drafts/{form}").RequireAuthorization();
+        var drafts = endpoints.MapGroup("/drafts/{form}").RequireAuthorization(May.BeStaff);
         drafts.MapPost("/{subject:guid?}", Keep);
         drafts.MapPost("/{subject:guid}/put-away", PutAway);
     }

@@ -11,7 +11,6 @@ internal static class DraftServices
 {
     public static IServiceCollection AddDrafts(this IServiceCollection services)
     {
-        services.AddScoped(provider => new DraftDoor(provider.GetRequiredService<CareDb>(), provider.GetRequiredService<Vault>(), provider.GetRequiredService<ServiceClock>()));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeptWhenSignedOut>();
         services.AddSingleton<OldDrafts>();
         services.AddHostedService(provider => provider.GetRequiredService<OldDrafts>());

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
 
 namespace Seaward.Platform.Drafts;
@@ -42,7 +41,7 @@ internal sealed class KeptWhenSignedOut : IAuthorizationMiddlewareResultHandler
     {
         var services = context.RequestServices;
         await using var db = services.GetRequiredService<IDbContextFactory<CareDb>>().For(actor, services);
-        var drafts = new DraftDoor(db, services.GetRequiredService<Vault>(), services.GetRequiredService<ServiceClock>());
+        var drafts = services.DraftsOf(db);
         await drafts.Keep(form.Place, form.Mark, form.Fields, context.RequestAborted);
     }
 }

@@ -8,7 +8,6 @@ namespace Seaward.Platform.Threads;
 public static class ThreadServices
 {
     public static IServiceCollection AddThreads(this IServiceCollection services) => services
-        .AddScoped(provider => new ThreadDoor(provider.GetRequiredService<Vault>()))
         .AddScoped(provider => new QuestionBook(
             provider.GetRequiredService<CareDb>(), provider.GetRequiredService<ThreadDoor>(), provider.GetRequiredService<ServiceClock>()));
 }

@@ -47,7 +47,7 @@ public sealed class A_question_without_a_name
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    [Trait("row", "T23")]
+    [Trait("row", "R5i")]
     public async Task leaves_a_page_that_a_wrong_number_cannot_be_told_from(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);

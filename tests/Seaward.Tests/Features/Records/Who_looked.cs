@@ -36,7 +36,7 @@ public sealed class Who_looked
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    [Trait("row", "J13")]
+    [Trait("row", "N1")]
     public async Task lets_her_ask_about_one_and_a_manager_answers_without_the_one_asked_about_seeing_it(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
@@ -64,7 +64,7 @@ public sealed class Who_looked
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    [Trait("row", "J13")]
+    [Trait("row", "N1")]
     public async Task hides_a_question_from_a_manager_it_is_about(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);

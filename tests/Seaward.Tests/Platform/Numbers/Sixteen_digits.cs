@@ -44,7 +44,7 @@ public sealed class Sixteen_digits
     public void are_nothing_else(string? typed) => Assert.Null(NumberRules.Read(typed));
 
     [Fact]
-    [Trait("row", "T23")]
+    [Trait("row", "R5i")]
     public async Task are_weighed_one_at_a_time_and_a_long_queue_is_told_so()
     {
         var folder = Directory.CreateTempSubdirectory("seaward-keys-").FullName;

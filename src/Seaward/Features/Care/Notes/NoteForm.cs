@@ -14,10 +14,10 @@ public sealed class NoteForm
     public DateOnly? By { get; set; }
     public Whose Whose { get; set; }
 
-    public NoteWords Words(NoteKind kind, Guid? corrects) => new(kind, Clean(Happened), Clean(Said), Clean(Ours),
+    public NoteWords Words(NoteKind kind, Guid? corrects) => new(kind, Tidy(Happened), Tidy(Said), Tidy(Ours),
         ChildPresent switch { "yes" => true, "no" => false, _ => null }, Held, HeldBecause, By, Whose, corrects);
 
-    private static string Clean(string? text) => text?.Trim() ?? "";
+    private static string Tidy(string? text) => text?.Trim() ?? "";
 }
 
 /// <summary>The note's own id, and the last note that stood there when the page was read.</summary>

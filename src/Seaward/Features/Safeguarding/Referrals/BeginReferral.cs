@@ -1,3 +1,4 @@
+using Seaward.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;

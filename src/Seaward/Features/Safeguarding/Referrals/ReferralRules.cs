@@ -1,5 +1,5 @@
+using Seaward.Platform.Calendar;
 using Seaward.Features.Safeguarding.Triggers;
-using Seaward.Platform.Time;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 

@@ -181,7 +181,7 @@ public sealed class Before_we_ask
     }
 
     [Fact]
-    [Trait("row", "U2")]
+    [Trait("row", "R5e")]
     public async Task anyone_can_read_it_before_anyone_asks_anything()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);

@@ -1,3 +1,4 @@
+using Seaward.Platform.Calendar;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform.Time;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Seaward.Platform.Time;
+namespace Seaward.Platform.Calendar;
 
 /// <summary>Which days count when a limit is in working days. The days off are a list that a service can edit.</summary>
 public sealed class WorkingDays(IEnumerable<DateOnly> off)
