@@ -1,8 +1,9 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Workforce;
 using Seaward.Platform;
@@ -62,18 +63,16 @@ internal static class DemoPages
     }
 }
 
-/// <summary>Outside a demo a page made for it is not there.</summary>
-internal sealed class OnlyInDemo(Mode mode) : IPageApplicationModelConvention
+/// <summary>Outside a demo a page made for it has no address.</summary>
+internal sealed class OnlyInDemo(Mode mode) : IPageRouteModelConvention
 {
-    public void Apply(PageApplicationModel model)
-    {
-        if (!mode.Demo && model.HandlerTypeAttributes.OfType<DemoOnlyAttribute>().Any()) model.Filters.Add(new NotThere());
-    }
+    private static readonly FrozenSet<string> Pages = typeof(OnlyInDemo).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+        .Where(page => page.Type.GetProperty("Model")?.PropertyType.IsDefined(typeof(DemoOnlyAttribute), inherit: false) == true)
+        .Select(page => page.Identifier)
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private sealed class NotThere : IResourceFilter
+    public void Apply(PageRouteModel model)
     {
-        public void OnResourceExecuting(ResourceExecutingContext context) => context.Result = new NotFoundResult();
-
-        public void OnResourceExecuted(ResourceExecutedContext context) { }
+        if (!mode.Demo && Pages.Contains(model.RelativePath)) model.Selectors.Clear();
     }
 }

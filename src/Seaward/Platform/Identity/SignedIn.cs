@@ -46,7 +46,7 @@ public static class SignedIn
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, o => o.ForwardDefaultSelector = context => context.Request.Cookies.ContainsKey(Cookie(StaffScheme, mode)) ? StaffScheme : HerScheme)
             .AddCookie(StaffScheme, o => StaffCookie.Shape(Shape(o, StaffScheme, mode, TimeSpan.FromHours(10), "/sign-in")))
-            .AddCookie(HerScheme, o => Shape(o, HerScheme, mode, TimeSpan.FromMinutes(30), "/"));
+            .AddCookie(HerScheme, o => HerCookie.Shape(Shape(o, HerScheme, mode, TimeSpan.FromMinutes(30), "/")));
         var awake = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !IsLocked(c.User)).Build();
         var policies = services.AddAuthorizationBuilder().SetFallbackPolicy(awake).SetDefaultPolicy(awake);
         foreach (var what in May.All) policies.AddPolicy(what, p => Policy(p, what));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Seaward.Platform.Web;
 
 namespace Seaward.Platform.Identity;
 
@@ -38,9 +39,9 @@ internal static class StaffCookie
     }
 
     // A script that saves in the background must learn that it did not: a page of ours would look like success.
-    private static bool Quiet(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "empty";
+    internal static bool Quiet(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "empty";
 
-    private static Task Unknown(HttpResponse response)
+    internal static Task Unknown(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
@@ -51,6 +52,17 @@ internal static class StaffCookie
         response.Redirect(address);
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Who is not signed in is led to the front door, and nothing of where she wanted to go stands in the address.</summary>
+internal static class HerCookie
+{
+    public static void Shape(CookieAuthenticationOptions options) => options.Events.OnRedirectToLogin = context =>
+    {
+        if (StaffCookie.Quiet(context.Request) && !context.HttpContext.IsSwap) return StaffCookie.Unknown(context.Response);
+        context.HttpContext.SeeFrontDoor();
+        return Task.CompletedTask;
+    };
 }
 
 internal static class StaffAccounts

@@ -94,7 +94,9 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         catch (Exception worse) when (!context.Response.HasStarted)
         {
             log.Fault(mishap.Reference, mishap.Status, Page, FaultText.Of(worse));
+            var retry = context.Response.Headers.RetryAfter;
             context.Response.Clear();
+            context.Response.Headers.RetryAfter = retry;
         }
         if (context.Response.HasStarted) return;
         context.Response.StatusCode = mishap.Status;
@@ -104,8 +106,9 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     private static async Task WritePlain(HttpContext context, Mishap mishap)
     {
         var words = context.RequestServices.GetRequiredService<Words>();
+        var ring = words["web.problem.ring", context.RequestServices.GetRequiredService<ServiceIdentity>().Phone].Text;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync($"{words[mishap.Title].Text}\n\n{words[mishap.Text].Text}\n{words["web.problem.reference", mishap.Reference].Text}\n");
+        await context.Response.WriteAsync($"{words[mishap.Title].Text}\n\n{words[mishap.Text].Text}\n{ring}\n{words["web.problem.reference", mishap.Reference].Text}\n");
     }
 
     private static bool WantsJson(HttpRequest request)

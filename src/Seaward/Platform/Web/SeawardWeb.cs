@@ -16,8 +16,6 @@ public static class SeawardWeb
     public static IServiceCollection AddSeawardWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new Mode(
-            configuration.GetValue("Demo", false), provider.GetRequiredService<IHostEnvironment>().IsProduction()));
         services.AddOptions<ServiceIdentity>().Bind(configuration.GetSection("Service")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceIdentity>>().Value);
         services.AddSingleton<PlaceTable>().AddSingleton<Languages>().AddSingleton<AddressHash>().AddSingleton<Layouts>();

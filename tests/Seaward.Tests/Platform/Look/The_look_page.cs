@@ -1,44 +1,51 @@
+using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Seaward.Features.Look;
-using Seaward.Platform.Web.Look;
-using Seaward.Platform.Wording;
+using Seaward.Platform;
+using Seaward.Platform.Persistence;
+using Seaward.Tests.World;
 
 namespace Seaward.Tests.Platform.Look;
 
-/// <summary>The tag helpers as pages use them: read from the page that shows every part.</summary>
-public sealed class The_look_page : IAsyncLifetime
+/// <summary>One demo for every test of the page: nothing here changes it.</summary>
+public sealed class ADemo : IAsyncLifetime
 {
-    private WebApplication app = null!;
+    public ASeaward Seaward { get; private set; } = null!;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection([new("Service:Phone", "0808 157 0111"), new("Service:Demo", "true")]);
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddApplicationPart(typeof(LookPage).Assembly);
-        builder.Services.AddSingleton<Phrasebook>().AddScoped<Words>().AddLook();
-        app = builder.Build();
-        app.UseRequestLocalization(Phrasebook.Languages);
-        app.MapRazorPages();
-        await app.StartAsync();
-    }
+    public async Task InitializeAsync() => Seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await Seaward.DisposeAsync();
+}
 
+/// <summary>The tag helpers as pages use them: read from the page that shows every part.</summary>
+public sealed class The_look_page(ADemo demo) : IClassFixture<ADemo>
+{
     private async Task<IDocument> Open(string show)
     {
-        using var browser = app.GetTestClient();
-        using var answer = await browser.GetAsync(new Uri($"/look?show={show}", UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        Assert.False(answer.Headers.Contains("Set-Cookie"));
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        using var anyone = demo.Seaward.Anyone();
+        var sheet = await anyone.Read($"/look?show={show}");
+        Assert.Equal(HttpStatusCode.OK, sheet.Status);
+        Assert.Empty(anyone.CookieJar.GetAllCookies());
+        return sheet.Page;
     }
+
+    [Fact]
+    public async Task is_there_in_a_demo_and_nowhere_else()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var anyone = seaward.Anyone();
+
+        foreach (var page in (string[])["/look", "/look?show=card", "/demo"])
+        {
+            var sheet = await anyone.Read(page);
+            Assert.Equal(HttpStatusCode.NotFound, sheet.Status);
+            Assert.True(sheet.Says("There is no page here"), sheet.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("door"), InlineData("today"), InlineData("menu")]
+    public async Task says_that_it_is_a_demo(string show) =>
+        Assert.Equal("This is a demo. Nobody in it is real.", (await Open(show)).QuerySelector("body > aside.demo")!.TextContent);
 
     [Theory]
     [InlineData("parts"), InlineData("door"), InlineData("home"), InlineData("form"), InlineData("today"), InlineData("card"), InlineData("menu")]
@@ -69,7 +76,7 @@ public sealed class The_look_page : IAsyncLifetime
         var form = page.GetElementById(ask.GetAttribute("form")!)!;
         Assert.Equal(("to", "ask"), (ask.GetAttribute("name"), ask.GetAttribute("value")));
         Assert.Equal(("post", "/"), (form.GetAttribute("method"), form.GetAttribute("action")));
-        Assert.Empty(page.QuerySelectorAll("input[name=__RequestVerificationToken]"));
+        Assert.Empty(page.QuerySelectorAll("input[name=f]"));
     }
 
     [Fact]
@@ -87,8 +94,8 @@ public sealed class The_look_page : IAsyncLifetime
     {
         var page = await Open("form");
         Assert.Equal("Home", page.Title);
-        Assert.Equal(["Back", "Language", "Leave"], page.QuerySelectorAll("header.bar button").Select(button => button.TextContent.Trim()));
-        Assert.Equal("leave", page.QuerySelector("header.bar form[action='/'] input[name=to]")!.GetAttribute("value"));
+        Assert.Equal(["Back", "Language", "Leave"], page.QuerySelectorAll("header.bar > *").Select(way => way.TextContent.Trim()));
+        Assert.Equal("/x", page.QuerySelector("header.bar > a.leave")!.GetAttribute("href"));
     }
 
     [Fact]

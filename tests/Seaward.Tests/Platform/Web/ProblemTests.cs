@@ -11,7 +11,7 @@ public sealed class When_something_goes_wrong
 {
     [Theory]
     [InlineData("GET", "/nothing", 404, "There is no page here")]
-    [InlineData("POST", "/words", 405, "That page works another way")]
+    [InlineData("POST", "/only-to-read", 405, "That page works another way")]
     [InlineData("GET", "/problem", 404, "There is no page here")]
     public async Task the_page_says_what_and_what_next(string method, string address, int status, string title)
     {

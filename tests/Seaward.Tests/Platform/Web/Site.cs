@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Seaward.Platform;
 using Seaward.Platform.Web;
+using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Tests.Platform.Web;
@@ -42,7 +43,7 @@ public sealed class Site : IAsyncDisposable
         services.AddControllers().AddApplicationPart(typeof(Site).Assembly);
         services.AddSingleton<Phrasebook>().AddScoped<Words>();
         services.AddSingleton(new Mode(demo, production));
-        services.AddSeawardWeb(builder.Configuration);
+        services.AddSeawardWeb(builder.Configuration).AddLook();
         services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information).AddPlace("home", "/home", PlaceKind.SignedIn).AddPlace("broken", "/broken").AddPlace("in", "/in");
         more?.Invoke(services);
         builder.Logging.AddProvider(log);
@@ -82,6 +83,7 @@ public sealed class Site : IAsyncDisposable
         pages.MapPost("/ask", (Delegate)Send);
         pages.MapGet("/number", async (HttpContext http, Words words) =>
             Page(http, words, $"<h1>Your number</h1><p>{(await http.Request.ReadFormAsync())["digits"]}</p>{Note(http, words)}"));
+        pages.MapGet("/only-to-read", () => "read");
         pages.MapGet("/home", (HttpContext http, Words words) => Page(http, words, "<h1>My home</h1>" + new string('h', 2000)));
         pages.MapMethods("/broken", ["GET", "POST"], Break);
         pages.MapPost("/in", (Delegate)SignIn);
