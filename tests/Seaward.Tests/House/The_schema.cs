@@ -69,8 +69,12 @@ public sealed class The_schema : IDisposable
         await using var rows = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await rows.ReadAsync()) lines.Add(string.Join(" ", Enumerable.Range(0, rows.FieldCount).Select(i => Convert.ToString(rows.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        return lines;
+        return [.. lines.Select(SortedChecks)];
     }
+
+    // SQLite keeps a table's checks as they were written; their order says nothing.
+    private static string SortedChecks(string line) => !line.StartsWith("checks ", StringComparison.Ordinal) ? line
+        : string.Join(" ; ", line.Split("CONSTRAINT", StringSplitOptions.TrimEntries).Select(part => part.TrimEnd(',', ')', ' ')).Order(StringComparer.Ordinal));
 
     private async Task<DatabaseChoice> Fresh(Engine engine)
     {

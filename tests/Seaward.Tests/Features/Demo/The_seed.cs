@@ -1,3 +1,4 @@
+using Record = Seaward.Platform.Door.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Features.Demo;

@@ -38,6 +38,7 @@ public sealed class TalkPage(KeepAnswer keep, Gate gate, RecordDoor door, CareDb
     public IEnumerable<string> ViewsOf(Told told) => views[told.Id].Where(view => view.Length > 0);
 
     /// <summary>Every way into this page passes the door and then the gate.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ct = HttpContext.RequestAborted;
