@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Platform;
 using Seaward.Platform.Web;
+using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Browser.Tests.Web;
@@ -37,7 +38,7 @@ public sealed class QuietSite : IAsyncDisposable
         });
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         builder.Services.AddSingleton<Phrasebook>().AddScoped<Words>().AddSingleton(new Mode(true, false));
-        builder.Services.AddSeawardWeb(builder.Configuration);
+        builder.Services.AddSeawardWeb(builder.Configuration).AddLook();
         builder.Services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information);
 
         var site = new QuietSite(builder.Build(), neutral);
@@ -57,9 +58,12 @@ public sealed class QuietSite : IAsyncDisposable
 
     private void Map()
     {
-        app.MapGet("/", (HttpContext http, Words words) => Page(words, "<h1>Front door</h1>" + Move("ask", "Ask") + "<a href='/words'>Words</a>" + Speak("ar")));
-        app.MapGet("/words", (Words words) => Page(words, "<h1>Word list</h1><a href='/'>Home</a>" + Move("ask", "Ask")));
-        app.MapGet("/ask", (HttpContext http, Words words) =>
+        var pages = app.MapGroup("");
+        // Before the product's own pages of the same address.
+        ((IEndpointConventionBuilder)pages).WithOrder(-1);
+        pages.MapGet("/", (HttpContext http, Words words) => Page(words, "<h1>Front door</h1>" + Move("ask", "Ask") + "<a href='/words'>Words</a>" + Speak("ar")));
+        pages.MapGet("/words", (Words words) => Page(words, "<h1>Word list</h1><a href='/'>Home</a>" + Move("ask", "Ask")));
+        pages.MapGet("/ask", (HttpContext http, Words words) =>
         {
             http.Response.Cookies.Append("left", "behind");
             return Page(words, $"""
@@ -67,8 +71,8 @@ public sealed class QuietSite : IAsyncDisposable
                 <input type="hidden" name="form" value="{FormId.New()}"><label>Your question<textarea name="text"></textarea></label><button>Send</button></form>
                 """);
         });
-        app.MapPost("/ask", (Delegate)Send);
-        app.MapGet("/number", (Words words) => Page(words, "<h1>Your number</h1>" + Move("", "Home")));
+        pages.MapPost("/ask", (Delegate)Send);
+        pages.MapGet("/number", (Words words) => Page(words, "<h1>Your number</h1>" + Move("", "Home")));
     }
 
     private async Task<IResult> Send(HttpContext http)

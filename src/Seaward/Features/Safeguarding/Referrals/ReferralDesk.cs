@@ -23,6 +23,8 @@ public sealed record Opened(Referral Referral, OpenRecord Record)
 /// <summary>Where every page about a referral begins: the row, then the door; and where it ends: one save.</summary>
 public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
 {
+    internal const string MovedOn = "referral.problem.moved-on";
+
     public StaffId Me => db.Actor.Staff;
     public DateTimeOffset Now => clock.Now;
     public DateOnly Today => clock.Today;
@@ -64,7 +66,8 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Outcome.Refused("referral.problem.moved-on");
+            db.ChangeTracker.Clear();
+            return Outcome.Refused(MovedOn);
         }
     }
 }

@@ -29,6 +29,8 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
         if (!await Open(id, ct)) return this.NotYours();
         var outcome = await act(Opened);
         if (outcome.Succeeded) return Redirect(leadsTo);
+        // Someone was quicker: what is shown is how it stands, not what was tried.
+        if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return this.NotYours();
         this.Explain(outcome);
         await Fill(ct);
         return Page();
