@@ -74,7 +74,7 @@ public sealed class The_schema : IDisposable
 
     // SQLite keeps a table's checks as they were written; their order says nothing.
     private static string SortedChecks(string line) => !line.StartsWith("checks ", StringComparison.Ordinal) ? line
-        : string.Join(" ; ", line.Split("CONSTRAINT", StringSplitOptions.TrimEntries).Select(part => part.TrimEnd(',', ')', ' ')).Order(StringComparer.Ordinal));
+        : string.Join(" ; ", line.Split("CONSTRAINT", StringSplitOptions.TrimEntries).Where(part => part.Contains("CHECK", StringComparison.Ordinal)).Select(part => part.TrimEnd(',', ')', ' ')).Order(StringComparer.Ordinal));
 
     private async Task<DatabaseChoice> Fresh(Engine engine)
     {
@@ -90,7 +90,7 @@ public sealed class The_schema : IDisposable
         $"SELECT 'column', t.name, c.name, c.type, c.\"notnull\", 'key', c.pk FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE {Ours}",
         $"SELECT 'index', t.name, CASE WHEN i.origin = 'c' THEN i.name ELSE i.origin END, i.\"unique\", (SELECT group_concat(x.name, ',') FROM pragma_index_info(i.name) x), i.partial FROM sqlite_master t, pragma_index_list(t.name) i WHERE {Ours}",
         $"SELECT 'foreign key', t.name, f.\"from\", f.\"table\", f.\"to\", f.on_delete FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE {Ours}",
-        $"SELECT 'checks', t.name, replace(replace(substr(t.sql, instr(t.sql, 'CHECK')), char(10), ' '), '  ', ' ') FROM sqlite_master t WHERE {Ours} AND t.sql LIKE '%CHECK (%'",
+        $"SELECT 'checks', t.name, replace(replace(substr(t.sql, instr(t.sql, 'CONSTRAINT')), char(10), ' '), '  ', ' ') FROM sqlite_master t WHERE {Ours} AND t.sql LIKE '%CHECK (%'",
     ];
 
     private const string Here = "n.nspname = current_schema() AND c.relname NOT LIKE '\\_\\_EF%'";
