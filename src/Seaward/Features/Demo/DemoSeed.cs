@@ -106,7 +106,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await Remember(id, ct);
     }
 
-    private HowToReach Reach(int number) => (number % 4) switch
+    private static HowToReach Reach(int number) => (number % 4) switch
     {
         0 => new([Joining.Way.Ring], "Between 10 and 2", "Nothing. Ask if it's a good time.", "Only me"),
         1 => new([Joining.Way.Text], "Before three", "“The kettle's on Thursday.”", null),
