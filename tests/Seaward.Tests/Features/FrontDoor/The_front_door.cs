@@ -9,7 +9,7 @@ public sealed class The_front_door
     private static readonly string[] Never = ["drug", "treat", "addict", "recover", "safeguard", "substance", "alcohol", "inject", "needle", "clinic"];
 
     [Fact]
-    [Trait("row", "T1")]
+    [Trait("row", "R5i")]
     public async Task says_nothing_of_what_it_is_for()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);

@@ -10,7 +10,7 @@ namespace Seaward.Tests.Features.Workforce;
 
 public sealed class Leaving_the_staff
 {
-    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "T10")]
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]
     public async Task ends_every_session_and_way_in_at_once_here(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
@@ -26,7 +26,7 @@ public sealed class Leaving_the_staff
         Assert.True((await gwen.SignIn(gwen.Paper[0])).Says("That did not let you in"));
     }
 
-    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "T10")]
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]
     public async Task reaches_every_other_copy_within_a_minute(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
