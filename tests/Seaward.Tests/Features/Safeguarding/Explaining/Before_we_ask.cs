@@ -206,7 +206,7 @@ public sealed class Before_we_ask
         using var lead = await seaward.SignedIn(await seaward.AWorker(Role.SafeguardingLead, "Amina"));
         using var carys = await seaward.SignedIn(await seaward.AWorker());
 
-        Assert.True((await lead.Read("/safeguarding/versions")).Says("Version 1, from 1 January 2026"));
+        Assert.True((await lead.Read("/safeguarding/versions")).Says("Version 1, from 1 January 2025"));
         Assert.Equal(HttpStatusCode.Forbidden, (await carys.Read("/safeguarding/versions")).Status);
     }
 
