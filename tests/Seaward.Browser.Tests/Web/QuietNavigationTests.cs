@@ -17,7 +17,7 @@ public sealed class Quiet_navigation
         Assert.Equal("0 0 0", await page.EvaluateAsync<string>(
             "async () => `${localStorage.length} ${sessionStorage.length} ${(await indexedDB.databases()).length}`"));
         await page.GetByText("Leave").ClickAsync();
-        await page.WaitForURLAsync(site.Neutral);
+        await Expect(page).ToHaveURLAsync(site.Neutral, new() { Timeout = 20_000 });
         Assert.Empty(await phone.Browser.CookiesAsync());
         for (var press = 0; press < 5; press++) await page.GoBackAsync();
         Assert.DoesNotContain(site.Address, page.Url, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class Quiet_navigation
             """);
 
         Assert.InRange(blank, 0, 100);
-        await page.WaitForURLAsync(site.Neutral);
+        await Expect(page).ToHaveURLAsync(site.Neutral, new() { Timeout = 20_000 });
         site.Held.SetResult();
         Assert.InRange(site.Sends, 0, 1);
     }
