@@ -12,6 +12,7 @@ namespace Seaward.Tests.World;
 /// <summary>A whole running Seaward: real HTTP on loopback, real database, a clock the test moves, nothing mocked.</summary>
 public sealed class ASeaward : IAsyncDisposable
 {
+    private static readonly Commands Heard = new();
     private readonly string folder;
 
     private ASeaward(string folder, WebApplication app, TestClock clock) => (this.folder, App, Clock) = (folder, app, clock);
@@ -27,11 +28,14 @@ public sealed class ASeaward : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("seaward-test-").FullName;
         var clock = new TestClock();
         var database = engine is Engine.Sqlite ? DatabaseChoice.InFolder(folder) : await Postgres.FreshDatabase();
-        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock, also));
+        var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock, Commands.AreHeard + also));
         await Databases.Migrate(app.Services, default);
         await app.StartAsync();
         return new(folder, app, clock);
     }
+
+    /// <summary>What is asked of the databases because of this, and of nothing else that happens meanwhile.</summary>
+    public static Task<IReadOnlyCollection<string>> Asked(Func<Task> what) => Heard.During(what);
 
     /// <summary>Someone with a browser and no name.</summary>
     public Visitor Anyone() => new(Address);

@@ -1,58 +1,57 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Sealing;
 
 namespace Seaward.Tests.World;
 
-/// <summary>Counts what one Seaward asks its databases while something is done; its own jobs are left out.</summary>
-public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>Hears what is asked of the databases because of one thing done: what jobs ask meanwhile has another trace.</summary>
+public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private static readonly string[] Jobs = ["history_", "access_li", "wal_checkpoint"];
-    private readonly ConcurrentQueue<string> said = [];
-    private readonly ConcurrentBag<IDisposable> ends = [];
-    private readonly string database;
+    private readonly ConcurrentDictionary<ActivityTraceId, ConcurrentQueue<string>> watched = [];
 
-    private Commands(string database)
+    public Commands()
     {
-        this.database = database;
-        ends.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        ActivitySource.AddActivityListener(new()
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+        });
+        DiagnosticListener.AllListeners.Subscribe(this);
     }
 
-    public static Commands Of(ASeaward seaward)
+    /// <summary>A pooled context that found nobody listening would not look again for a second.</summary>
+    public static void AreHeard(IServiceCollection services)
     {
-        var choice = seaward.Services.GetRequiredService<DatabaseChoice>();
-        return new(choice.Engine is Engine.Sqlite ? seaward.Folder : new NpgsqlConnectionStringBuilder(choice.Care).Database!);
+        services.ConfigureDbContext<CareDb>(o => o.ConfigureLoggingCacheTime(TimeSpan.Zero));
+        services.ConfigureDbContext<VaultDb>(o => o.ConfigureLoggingCacheTime(TimeSpan.Zero));
     }
 
-    public async Task<IReadOnlyList<string>> During(Func<Task> what)
+    public async Task<IReadOnlyCollection<string>> During(Func<Task> what)
     {
-        said.Clear();
+        using var asked = new Activity("asked").Start();
+        var said = watched.GetOrAdd(asked.TraceId, []);
         await what();
-        return [.. said];
+        watched.TryRemove(asked.TraceId, out _);
+        return said;
     }
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
-        if (value.Name == "Microsoft.EntityFrameworkCore") ends.Add(value.Subscribe(this));
+        if (value.Name == "Microsoft.EntityFrameworkCore") value.Subscribe(this);
     }
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is not CommandExecutedEventData { Command: { } command }) return;
-        if (command.Connection?.ConnectionString.Contains(database, StringComparison.Ordinal) != true) return;
-        if (!Jobs.Any(job => command.CommandText.Contains(job, StringComparison.Ordinal))) said.Enqueue(command.CommandText);
+        if (Activity.Current is not { } activity || value.Value is not CommandExecutedEventData { Command.CommandText: var text }) return;
+        if (watched.TryGetValue(activity.TraceId, out var said)) said.Enqueue(text);
     }
 
     void IObserver<DiagnosticListener>.OnCompleted() { }
     void IObserver<DiagnosticListener>.OnError(Exception error) { }
     void IObserver<KeyValuePair<string, object?>>.OnCompleted() { }
     void IObserver<KeyValuePair<string, object?>>.OnError(Exception error) { }
-
-    public void Dispose()
-    {
-        foreach (var end in ends) end.Dispose();
-    }
 }

@@ -74,19 +74,18 @@ public sealed class Today_at_a_glance
         var carys = await seaward.AWorker();
         await Women(seaward, carys, 5);
         var visitor = await seaward.SignedIn(carys);
-        using var commands = Commands.Of(seaward);
         await visitor.Read("/today");
-        var withFive = await commands.During(() => visitor.Read("/today"));
+        var withFive = await ASeaward.Asked(() => visitor.Read("/today"));
         await Women(seaward, carys, 45);
 
-        var withFifty = await commands.During(async () =>
+        var withFifty = await ASeaward.Asked(async () =>
         {
             var page = await visitor.Read("/today");
             Assert.True(page.Says("50 people to see."), page.Text);
         });
 
         Assert.True(withFive.Count is > 4 and < 15, string.Join("\n\n", withFive));
-        Assert.True(withFive.Count == withFifty.Count, $"{withFive.Count}, then {withFifty.Count}:\n{string.Join("\n\n", withFifty)}");
+        Assert.True(withFive.Count == withFifty.Count, $"{string.Join("\n\n", withFive)}\n\nand then:\n\n{string.Join("\n\n", withFifty)}");
     }
 
     private static async Task Women(ASeaward seaward, Seaward.Platform.Identity.Staff worker, int count)

@@ -42,9 +42,8 @@ public sealed class The_finder
         await Elsewhere(seaward, carys, "christoph", 0);
         await Elsewhere(seaward, carys, "mary", RecordFinder.Most);
 
-        using var commands = Commands.Of(seaward);
-        var absent = await commands.During(() => Own(seaward, carys, "mary absentia"));
-        var common = await commands.During(() => seaward.Do(Actor.Of(carys.StaffId), async (db, door) => Assert.Equal(RecordFinder.Most, (await Finder(seaward, db, door).Own("mary fa", default)).Count)));
+        var absent = await ASeaward.Asked(() => Own(seaward, carys, "mary absentia"));
+        var common = await ASeaward.Asked(() => seaward.Do(Actor.Of(carys.StaffId), async (db, door) => Assert.Equal(RecordFinder.Most, (await Finder(seaward, db, door).Own("mary fa", default)).Count)));
         Assert.True(absent.Count <= 2, string.Join("\n", absent));
         Assert.True(common.Count <= 7, string.Join("\n", common));
     }
