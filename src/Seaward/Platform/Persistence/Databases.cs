@@ -54,7 +54,8 @@ public static class Databases
 
     internal static void Use(DbContextOptionsBuilder options, Engine engine, string connection, IServiceProvider? provider)
     {
-        if (engine is Engine.Sqlite) options.UseSqlite(connection);
+        // One parameter for a list: the same words whatever its length, so that the question is translated once.
+        if (engine is Engine.Sqlite) options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseNpgsql(Prepared(connection));
         // There is no snapshot by design: migrations are written by hand and a drift test compares both ways.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Seaward.Platform.Web;
 
-/// <summary>Keeps public pages for a minute, by language, swap and encoding. Queries are not part of a public page.</summary>
+/// <summary>
+/// Keeps public pages for a minute, by language, swap and encoding. Queries are not part of a public page. Looked up before
+/// anybody is asked who they are: whoever carries a cookie may be somebody, and gets a page made for them.
+/// </summary>
 public sealed class PublicPages : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -11,7 +14,7 @@ public sealed class PublicPages : IOutputCachePolicy
         var http = context.HttpContext;
         var kept = http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null
             && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && http.User.Identity is not { IsAuthenticated: true }
+            && http.Request.Headers.Cookie.Count == 0
             && http.Moved?.Note is null
             && http.Features.Get<Mishap>() is null;
 

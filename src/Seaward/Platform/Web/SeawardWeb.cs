@@ -76,11 +76,11 @@ public static class SeawardWeb
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<Places>();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<WholeForms>();
-        app.UseOutputCache();
         app.UseMiddleware<Compression>();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();

@@ -23,6 +23,7 @@ public static class NoteQuestions
     public static async Task<IReadOnlyDictionary<StaffId, string>> FirstNames(this CareDb db, IEnumerable<StaffId> staff, CancellationToken ct)
     {
         var ids = staff.Select(s => s.Value).Distinct().ToList();
+        if (ids.Count == 0) return new Dictionary<StaffId, string>();
         var rows = await db.Set<Staff>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.FirstName }).ToListAsync(ct);
         return rows.ToDictionary(r => new StaffId(r.Id), r => r.FirstName);
     }
