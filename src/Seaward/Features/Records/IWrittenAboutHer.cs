@@ -8,8 +8,11 @@ public enum WrittenKind { Happened, Said, View, Reply }
 
 public sealed record WrittenPart(WrittenKind Kind, string Text);
 
-/// <summary>One thing written about her: when, by whom (a first name), what it is, and its parts.</summary>
-public sealed record Written(DateTimeOffset At, string Who, Phrase Title, IReadOnlyList<WrittenPart> Parts);
+/// <summary>Where she can do something about it: a place, and the one value it is asked with.</summary>
+public sealed record Leads(string Place, string With, string Value, Phrase Says);
+
+/// <summary>One thing written about her: when, by whom (a first name), what it is, its parts, and what she can do about it.</summary>
+public sealed record Written(DateTimeOffset At, string Who, Phrase Title, IReadOnlyList<WrittenPart> Parts, Leads? Leads = null);
 
 /// <summary>A feature that keeps something written about her shows it to her by adding one of these.</summary>
 public interface IWrittenAboutHer

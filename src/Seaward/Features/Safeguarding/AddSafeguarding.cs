@@ -9,6 +9,7 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.Safeguarding;
 
@@ -19,10 +20,11 @@ internal static class SafeguardingServices
         services.AddSingleton(WorkingDays.England);
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
+        services.AddPlace("letter", "/home/letter", PlaceKind.SignedIn);
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
         return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()
             .AddScoped<WriteOurWords>().AddScoped<GiveNotice>().AddScoped<TryHer>().AddScoped<HoldBackNotice>().AddScoped<NoticeActs>()
-            .AddScoped<HearHer>().AddScoped<SendReferral>().AddScoped<FollowUp>();
+            .AddScoped<HearHer>().AddScoped<HerLetter>().AddScoped<Records.IOnHerHome, SomethingToTellHer>().AddScoped<SendReferral>().AddScoped<FollowUp>();
     }
 }

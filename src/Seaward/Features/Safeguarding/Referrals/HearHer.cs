@@ -5,14 +5,14 @@ namespace Seaward.Features.Safeguarding.Referrals;
 /// <summary>Four equal answers. Silence, time and company weigh the same as words.</summary>
 public enum HerAnswer { SendBoth, NotNow, BringSomeone, NoReply }
 
-/// <summary>What she says, typed as she says it, and what she wants done with it.</summary>
+/// <summary>What she says, typed as she says it or written by herself, and what she wants done with it.</summary>
 public sealed class HearHer(ReferralDesk desk)
 {
     public async Task<Outcome> Keep(Opened opened, string? words, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Words", "referral.problem.no-reply");
-        var outcome = opened.Referral.KeepReply(opened.Seal(words, Referral.ReplySlot(opened.Referral.Id)), desk.Me);
-        return outcome.Succeeded ? await desk.Save("act.referral.reply-typed", ct) : outcome;
+        var outcome = opened.Referral.KeepReply(opened.Seal(words, Referral.ReplySlot(opened.Referral.Id)), desk.Typist);
+        return outcome.Succeeded ? await desk.Save(desk.Typist is null ? "act.referral.reply-written" : "act.referral.reply-typed", ct) : outcome;
     }
 
     public async Task<Outcome> Do(Opened opened, HerAnswer answer, DateOnly? until, CancellationToken ct)

@@ -41,6 +41,9 @@ public sealed partial class Referral : IInRecord
     public DateTimeOffset? LeadAgreedAt { get; private set; }
     public DateOnly? TellBy { get; private set; }
 
+    /// <summary>A person has told her: before it went, or, where that was not safe, since.</summary>
+    public bool SheKnows => NoticeAt is not null || ToldOfSendingAt is not null;
+
     Guid IInRecord.RowId => Id;
 
     internal static Slot Words(Guid id) => new("referral", "our_words", id);
@@ -68,7 +71,7 @@ public sealed partial class Referral : IInRecord
     }
 
     /// <summary>Her words, typed as she says them. Hers to change until she says that they are right; then nobody's.</summary>
-    public Outcome KeepReply(Sealed words, StaffId typedBy) => AfterNotice(ReferralAct.KeepReply, () => (Reply, ReplyTypedBy) = (words, typedBy));
+    public Outcome KeepReply(Sealed words, StaffId? typedBy) => AfterNotice(ReferralAct.KeepReply, () => (Reply, ReplyTypedBy) = (words, typedBy));
 
     public Outcome ConfirmReply(DateTimeOffset at) => Reply.IsEmpty
         ? Outcome.RefusedAt("Words", "referral.problem.no-reply")

@@ -26,6 +26,10 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
     internal const string MovedOn = "referral.problem.moved-on";
 
     public StaffId Me => db.Actor.Staff;
+
+    /// <summary>Who types what she says; nobody, when she writes it herself.</summary>
+    public StaffId? Typist => db.Actor.Kind is ActorKind.Staff ? db.Actor.Staff : null;
+
     public DateTimeOffset Now => clock.Now;
     public DateOnly Today => clock.Today;
 

@@ -7,6 +7,14 @@ public static class ReferralQuestions
     {
         public IQueryable<Referral> NotYetGone() => referrals.Where(r => r.SentAt == null);
 
+        /// <summary>What a person has told her of; she never learns of a letter from a screen.</summary>
+        public IQueryable<Referral> SheKnowsOf() => referrals.Where(r => r.NoticeAt != null || r.ToldOfSendingAt != null);
+
+        /// <summary>A letter not yet told of, or an answer she has not heard, unless telling her was found to be dangerous.</summary>
+        public IQueryable<Referral> ToBeToldInPerson() => referrals.Where(r =>
+            (r.State == ReferralState.Thinking && r.NoticeAt == null && r.EndangerReason == null)
+            || (r.State == ReferralState.OutcomeKnown && (r.NoticeAt != null || r.ToldOfSendingAt != null)));
+
         /// <summary>Everything that left, exceptions too: they stay in the denominator.</summary>
         public IQueryable<Referral> SentIn(DateTimeOffset from, DateTimeOffset until) =>
             referrals.Where(r => r.SentAt != null && r.SentAt >= from && r.SentAt < until);

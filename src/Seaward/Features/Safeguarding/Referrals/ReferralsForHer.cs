@@ -12,7 +12,7 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
     public async Task<IReadOnlyList<Written>> For(OpenRecord her, CancellationToken ct)
     {
         var id = her.Id;
-        var told = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id && r.NoticeAt != null).ToListAsync(ct);
+        var told = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id).SheKnowsOf().ToListAsync(ct);
         List<Written> written = [];
         foreach (var referral in told) written.Add(await Read(new(referral, her), ct));
         return written;
@@ -23,7 +23,10 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
         var referral = opened.Referral;
         List<WrittenPart> parts = [new(WrittenKind.View, opened.OurWords.Text)];
         if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
-        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Happened, words["hers.referral.sent"].Text));
-        return new(referral.NoticeAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts);
+        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Happened, words[$"hers.letter.went.{referral.HerSide}"].Text));
+        if (!referral.LateReply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.LateReply));
+        if (referral.ToldOn is not null) parts.Add(new(WrittenKind.Happened, opened.CameOfIt));
+        var leads = new Leads("letter", "Letter", referral.Id.ToString(), words[referral.SentAt is null ? "hers.letter.open" : "hers.letter.open-gone"]);
+        return new(referral.NoticeAt ?? referral.ToldOfSendingAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts, leads);
     }
 }

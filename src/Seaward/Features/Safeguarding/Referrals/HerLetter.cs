@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Records;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Persistence;
+
+namespace Seaward.Features.Safeguarding.Referrals;
+
+/// <summary>What she wants done with a letter about her, from her own screen. Waiting is always until the last day of its limit.</summary>
+public sealed class HerLetter(ReferralDesk desk, HearHer hear, FollowUp follow)
+{
+    /// <summary>Hers, and told to her by a person already: she never learns of a letter from a screen.</summary>
+    public async Task<Opened?> Open(Guid id, CancellationToken ct) =>
+        await desk.Open(id, Why.HerOwn, ct) is { Referral.SheKnows: true } opened ? opened : null;
+
+    public async Task<Outcome> Keep(Opened opened, string? words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Words", "hers.letter.empty");
+        return ReferralRules.HasGone(opened.Referral.State) ? await follow.AddLateReply(opened, words, ct) : await hear.Keep(opened, words, ct);
+    }
+
+    public Task<Outcome> Answer(Opened opened, HerAnswer answer, CancellationToken ct) =>
+        hear.Do(opened, answer, desk.LastDay(opened.Referral), ct);
+}
+
+/// <summary>On her home no word of it: only that somebody has something to say, and who.</summary>
+public sealed record SomethingToSay(string Who);
+
+public sealed class SomethingToTellHer(CareDb db, StaffNames names) : IOnHerHome
+{
+    public async Task<IReadOnlyList<HomeCard>> For(OpenRecord her, CancellationToken ct)
+    {
+        var id = her.Id;
+        var waiting = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id).ToBeToldInPerson().FirstOrDefaultAsync(ct);
+        return waiting is null ? [] : [new(HomeSlot.Told, "/Features/Safeguarding/Referrals/_SomethingToSay.cshtml", new SomethingToSay(await names.Of(waiting.BegunBy, ct)))];
+    }
+}
