@@ -8,16 +8,18 @@ namespace Seaward.Platform.Door;
 /// <summary>The one place a record is opened: it decides, writes who and why durably, and only then gives the key.</summary>
 public sealed class RecordDoor : IDisposable
 {
+    private static readonly Compiled<Func<CareDb, RecordId, CancellationToken, Task<Record>>> One = new(() => EF.CompileAsyncQuery(
+        (CareDb db, RecordId id, CancellationToken _) => db.Set<Record>().AsNoTracking().First(r => r.Id == id)));
+
     private readonly CareDb db;
     private readonly Vault vault;
     private readonly IAccessLines lines;
     private readonly KeyFolder keys;
     private readonly ServiceClock clock;
-    private readonly KnockQuery knock;
     private readonly List<IDisposable> opened = [];
 
-    internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock, KnockQuery knock) =>
-        (this.db, this.vault, this.lines, this.keys, this.clock, this.knock) = (db, vault, lines, keys, clock, knock);
+    internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock) =>
+        (this.db, this.vault, this.lines, this.keys, this.clock) = (db, vault, lines, keys, clock);
 
     private Actor Actor => db.Actor;
 
@@ -57,7 +59,7 @@ public sealed class RecordDoor : IDisposable
 
     /// <summary>The label of a record that is open already: its line has been written.</summary>
     public async Task<Label> LabelOf(OpenRecord open, CancellationToken ct) =>
-        Unseal(await db.Set<Record>().AsNoTracking().FirstAsync(r => r.Id == open.Id, ct), open.Label);
+        Unseal(await One.For(db)(db, open.Id, ct), open.Label);
 
     /// <summary>The women one walks with or covers for, opened for the day: one line in each first, however many they are.</summary>
     public async Task<IReadOnlyList<OwnRecord>> OpenOwn(Why why, CancellationToken ct)
@@ -76,7 +78,7 @@ public sealed class RecordDoor : IDisposable
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
     {
         var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
-        return await knock.Find(db, record, staff, clock.Today, ct) is { } found
+        return await KnockQuery.Find(db, record, staff, clock.Today, ct) is { } found
             ? DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now)
             : null;
     }

@@ -10,9 +10,8 @@ namespace Seaward.Platform.Sealing;
 /// </summary>
 internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, TimeProvider clock)
 {
-    // Not static: a compiled query belongs to one model, and tests run two databases in one process.
-    private readonly Func<VaultDb, Guid, CancellationToken, Task<WrappedKey?>> find =
-        EF.CompileAsyncQuery((VaultDb db, Guid owner, CancellationToken _) => db.Keys.AsNoTracking().FirstOrDefault(k => k.Owner == owner));
+    private static readonly Compiled<Func<VaultDb, Guid, CancellationToken, Task<WrappedKey?>>> Find = new(() => EF.CompileAsyncQuery(
+        (VaultDb db, Guid owner, CancellationToken _) => db.Keys.AsNoTracking().FirstOrDefault(k => k.Owner == owner)));
 
     /// <summary>Durable before it returns: a key is never younger than what it seals.</summary>
     public async Task<BothKeys> Make(Guid owner, CancellationToken ct) => (await MakeMany([owner], ct))[owner];
@@ -44,14 +43,14 @@ internal sealed class Vault(IDbContextFactory<VaultDb> stores, KeyFolder keys, T
     public async Task<SealingKey?> Open(Guid owner, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        return await find(db, owner, ct) is { } key ? new SealingKey(owner, Unwrap(key, key.DataBox, "data")) : null;
+        return await Find.For(db)(db, owner, ct) is { } key ? new SealingKey(owner, Unwrap(key, key.DataBox, "data")) : null;
     }
 
     /// <summary>Her words and her label from one look at the store.</summary>
     public async Task<BothKeys?> OpenBoth(Guid owner, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        return await find(db, owner, ct) is { } key
+        return await Find.For(db)(db, owner, ct) is { } key
             ? new(new SealingKey(owner, Unwrap(key, key.DataBox, "data")), new SealingKey(owner, Unwrap(key, key.LabelBox, "label")))
             : null;
     }

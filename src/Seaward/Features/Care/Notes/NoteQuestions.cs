@@ -16,6 +16,12 @@ public sealed record PromiseRead(Guid Id, RecordId Record, Whose Whose, string W
 
 public static class NoteQuestions
 {
+    private static readonly Compiled<Func<CareDb, RecordId, int, int, IAsyncEnumerable<Note>>> Newest = new(() => EF.CompileAsyncQuery(
+        (CareDb db, RecordId id, int above, int most) => db.Set<Note>().AsNoTracking().Where(n => n.Record == id && n.Number > above).OrderByDescending(n => n.Number).Take(most).AsQueryable()));
+
+    private static readonly Compiled<Func<CareDb, RecordId, IAsyncEnumerable<Promise>>> NotYetKept = new(() => EF.CompileAsyncQuery(
+        (CareDb db, RecordId id) => db.Set<Promise>().AsNoTracking().Where(p => p.Record == id && p.KeptAt == null).AsQueryable()));
+
     public static async Task<int> LastNumber(this CareDb db, RecordId record, CancellationToken ct) =>
         await db.Set<Note>().Where(n => n.Record == record).MaxAsync(n => (int?)n.Number, ct) ?? 0;
 
@@ -31,8 +37,7 @@ public static class NoteQuestions
     /// <summary>The newest first.</summary>
     public static async Task<IReadOnlyList<NoteRead>> Notes(this CareDb db, OpenRecord record, int above, int most, CancellationToken ct)
     {
-        var id = record.Id;
-        var rows = await db.Set<Note>().AsNoTracking().Where(n => n.Record == id && n.Number > above).OrderByDescending(n => n.Number).Take(most).ToListAsync(ct);
+        var rows = await Newest.For(db)(db, record.Id, above, most).ToListAsync(ct);
         var names = await db.FirstNames(rows.Select(n => n.Author), ct);
         return [.. rows.Select(n => Open(record, n, names[n.Author]))];
     }
@@ -40,8 +45,7 @@ public static class NoteQuestions
     /// <summary>Not yet kept, ours first, the nearest day first.</summary>
     public static async Task<IReadOnlyList<PromiseRead>> OpenPromises(this CareDb db, OpenRecord record, CancellationToken ct)
     {
-        var id = record.Id;
-        var rows = await db.Set<Promise>().AsNoTracking().Where(p => p.Record == id && p.KeptAt == null).ToListAsync(ct);
+        var rows = await NotYetKept.For(db)(db, record.Id).ToListAsync(ct);
         var names = await db.FirstNames(rows.Select(p => p.Staff), ct);
         return [.. rows.Select(p => Open(record, p, names[p.Staff])).OrderBy(p => p.Whose).ThenBy(p => p.Due ?? DateOnly.MaxValue)];
     }
