@@ -32,7 +32,7 @@ public sealed class A_draft_in_a_browser
 
         await page.GetByLabel(Happened).FillAsync("She stood at the van.");
         await page.GetByLabel("What we did").FocusAsync();
-        await Expect(page.GetByText("Saved ")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Kept for you")).ToBeVisibleAsync();
 
         await phone.Browser.SetOfflineAsync(true);
         await page.GetByLabel(Happened).FillAsync("She stood at the van. It rained.");
@@ -54,6 +54,36 @@ public sealed class A_draft_in_a_browser
         await Expect(page.GetByText("Tea, and a dry coat.")).ToBeVisibleAsync();
         await page.GotoAsync(line);
         await Expect(page.GetByLabel(Happened)).ToHaveValueAsync("");
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task never_stands_between_the_button_and_the_record()
+    {
+        var folder = Directory.CreateTempSubdirectory("seaward-draft-").FullName;
+        await using var app = await Start(folder);
+        SetDefaultExpectTimeout(60_000);
+        await using var phone = await Phone.Take();
+        var page = phone.Page;
+        var line = await SignedInAtALine(app, phone);
+        await page.GotoAsync(line);
+
+        // Nothing typed yet: the button still answers.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert).Or(page.Locator(".problems, .wrong")).First).ToBeVisibleAsync();
+
+        await page.GotoAsync(line);
+        await page.GetByLabel("What we did").FillAsync("Tea, and a dry coat.");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Save" });
+        var place = (await button.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        await page.Mouse.DownAsync();
+        // The draft goes out when the box is left, while the finger is still down.
+        await Expect(page.GetByText("Kept for you")).ToBeVisibleAsync();
+        await page.Mouse.UpAsync();
+
+        await Expect(page).Not.ToHaveURLAsync(line);
+        await Expect(page.GetByText("Tea, and a dry coat.")).ToBeVisibleAsync();
         await app.StopAsync();
     }
 

@@ -38,7 +38,7 @@ internal static class DemoPages
 
     private static async Task<IResult> SignIn(string who, HttpContext http, CareDb db, CancellationToken ct)
     {
-        if (who == "commissioner") return Results.LocalRedirect("/releases");
+        if (who == "commissioner") return await Commissioner(http);
         if (who == DemoSignIn.Mother) return await Mother(http, db, ct);
         if (SignIns.FirstOrDefault(s => s.Name == who).Role is not { } role) return Results.NotFound();
         var staff = await db.Set<Staff>().AsNoTracking().Where(s => s.Role == role && s.LeftAt == null).OrderBy(s => s.NormalizedUserName).FirstOrDefaultAsync(ct);
@@ -54,6 +54,14 @@ internal static class DemoPages
         await http.SignOutAsync(SignedIn.StaffScheme);
         await http.SignInAsync(SignedIn.HerScheme, SignedIn.AsHer(new RecordId(mother.Id)));
         return Results.LocalRedirect("/");
+    }
+
+    // No account: a commissioner reads what everyone may read, and nothing else stays signed in beside it.
+    private static async Task<IResult> Commissioner(HttpContext http)
+    {
+        await http.SignOutAsync(SignedIn.StaffScheme);
+        await http.SignOutAsync(SignedIn.HerScheme);
+        return Results.LocalRedirect("/releases");
     }
 
     private static IResult Missing(HttpContext http)

@@ -52,11 +52,11 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         await With(id, worker, at.AddHours(2), Why.Notice, (s, o) => s.GetRequiredService<GiveNotice>().Do(o, NoticeHow.InPerson, null, false, number % 4 == 0, ct), ct);
         if (number % 3 == 1)
         {
-            await With(id, worker, at.AddDays(1), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.NoReply, null, ct), ct);
+            await With(id, worker, at.AddDays(1), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.NoReply, null, null, ct), ct);
             return;
         }
         await With(id, worker, at.AddDays(1), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Keep(o, Invented.Replies[number % Invented.Replies.Length], ct), ct);
-        await With(id, worker, at.AddDays(1).AddMinutes(5), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.SendBoth, null, ct), ct);
+        await With(id, worker, at.AddDays(1).AddMinutes(5), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.SendBoth, null, null, ct), ct);
     }
 
     private async Task NotReached(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct)

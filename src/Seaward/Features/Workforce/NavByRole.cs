@@ -10,10 +10,12 @@ internal sealed class NavByRole : IStaffNav
     private static readonly (StaffNavItem Item, string May)[] All =
     [
         (new("/today", "staff.today"), May.WorkWithWomen),
+        (new("/people/start", "workforce.nav.start"), May.WorkWithWomen),
         (new("/questions", "staff.questions"), May.AnswerQuestions),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/second-looks", "second-look.title"), May.LookAgain),
         (new("/service", "staff.service"), May.SeeTheService),
+        (new("/looked", "workforce.nav.looked"), May.AnswerWhoLooked),
         (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),
     ];
 

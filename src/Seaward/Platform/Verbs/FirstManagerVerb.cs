@@ -14,7 +14,9 @@ internal sealed class FirstManagerVerb(Phrasebook book, StartOptions start)
         command.Add(start.Urls);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var app = Serve.Build(start.Read(parsed));
+            var options = start.Read(parsed);
+            if (!await StartLook.IsReady(options, book, ct)) return AllVerbs.Refused;
+            await using var app = Serve.Build(options);
             await using var scope = app.Services.CreateAsyncScope();
             var made = await scope.ServiceProvider.GetRequiredService<FirstManager>().Make(ct);
             if (made.Path is not { } path)

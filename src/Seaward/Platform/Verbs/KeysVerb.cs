@@ -27,6 +27,7 @@ internal sealed class KeysVerb(Phrasebook book, StartOptions start)
     {
         try
         {
+            if (!Directory.Exists(folder)) throw new DirectoryNotFoundException();
             var keys = KeyFolder.Open(folder);
             using var signing = keys.Signing();
             Console.WriteLine(book.Text("keys.whole", folder, keys.CurrentWrapping));

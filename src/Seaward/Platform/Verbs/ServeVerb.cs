@@ -34,7 +34,8 @@ internal sealed class ServeVerb(Phrasebook book, StartOptions choices)
         Directory.CreateDirectory(options.Data);
         await using var app = Platform.Serve.Build(options);
         if (!options.Mode.Production) await Databases.Migrate(app.Services, ct);
-        app.Lifetime.ApplicationStarted.Register(() => Greet(options));
+        var nobody = !options.Mode.Demo && !start.AnyAccount;
+        app.Lifetime.ApplicationStarted.Register(() => Greet(options, nobody));
         await app.RunAsync(ct);
         return 0;
     }
@@ -52,11 +53,12 @@ internal sealed class ServeVerb(Phrasebook book, StartOptions choices)
         Directory.Move(unfinished, options.Data);
     }
 
-    private void Greet(ServeOptions options)
+    private void Greet(ServeOptions options, bool nobody)
     {
         var address = options.Urls[0];
         Console.WriteLine(book.Text("start.open", address));
         Console.WriteLine(book.Text(options.Mode.Demo ? "start.demo" : "start.sign-in", address));
         Console.WriteLine(book.Text("start.folders", options.Data, options.Keys));
+        if (nobody) Console.WriteLine(book.Text("start.first-manager", options.Data, options.Keys, address));
     }
 }

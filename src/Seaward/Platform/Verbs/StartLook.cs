@@ -4,12 +4,21 @@ using Seaward.Features.Workforce;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Platform.Verbs;
 
 /// <summary>Looks at folders and databases before a start, changing nothing.</summary>
 internal static class StartLook
 {
+    /// <summary>Says what is missing, if anything is, before a verb opens a database that somebody else has to have made.</summary>
+    public static async Task<bool> IsReady(ServeOptions options, Phrasebook book, CancellationToken ct)
+    {
+        var wrong = StartRules.CheckDatabase(await At(options, ct));
+        foreach (var outcome in wrong) Console.Error.WriteLine(book.Text(outcome));
+        return wrong.Count == 0;
+    }
+
     public static async Task<StartFacts> At(ServeOptions options, CancellationToken ct)
     {
         var exists = options.Database.Engine is Engine.Postgres || File.Exists(Path.Combine(options.Data, "seaward.db"));
@@ -20,11 +29,11 @@ internal static class StartLook
         var building = new DbContextOptionsBuilder<CareDb>();
         Databases.Use(building, options.Database.Engine, options.Database.Care, null);
         await using var db = new CareDb(building.Options);
-        if (!exists) return facts with { MigrationsMissing = [.. db.Database.GetMigrations()] };
+        if (!exists) return facts with { MigrationsMissing = [.. db.Database.GetMigrations()], IsNew = true };
 
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         var known = db.Database.GetMigrations().ToList();
-        facts = facts with { MigrationsMissing = [.. known.Except(applied)], MigrationsUnknown = [.. applied.Except(known)] };
+        facts = facts with { MigrationsMissing = [.. known.Except(applied)], MigrationsUnknown = [.. applied.Except(known)], IsNew = applied.Count == 0 };
         if (facts.MigrationsMissing.Count > 0) return facts with { HasData = applied.Count > 0 };
         return facts with
         {

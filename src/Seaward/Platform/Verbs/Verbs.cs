@@ -27,7 +27,8 @@ public static class AllVerbs
         string[] asked = args is [] or ["help"] ? ["--help"] : args;
         var parsed = root.Parse(asked);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
-        foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+        if (root.Subcommands.All(verb => verb.Name != asked[0])) Console.Error.WriteLine(book.Text("verb.unknown", asked[0]));
+        else foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine(book.Text("verb.see-help"));
         return Task.FromResult(Refused);
     }

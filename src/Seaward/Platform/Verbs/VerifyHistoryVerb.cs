@@ -13,7 +13,9 @@ internal sealed class VerifyHistoryVerb(Phrasebook book, StartOptions start)
         start.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var app = Serve.Build(start.Read(parsed));
+            var options = start.Read(parsed);
+            if (!await StartLook.IsReady(options, book, ct)) return AllVerbs.Refused;
+            await using var app = Serve.Build(options);
             var found = await app.Services.GetRequiredService<HistoryCheck>().Walk(ct);
             if (found.Broken is { } broken)
             {

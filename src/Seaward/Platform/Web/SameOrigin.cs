@@ -9,7 +9,7 @@ public sealed class SameOrigin(RequestDelegate next)
     public Task Invoke(HttpContext context)
     {
         if (Safe(context.Request.Method) || FromOurPage(context.Request)) return next(context);
-        context.Refuse(StatusCodes.Status403Forbidden);
+        context.Refuse(StatusCodes.Status403Forbidden, "web.problem.not-ours");
         return Task.CompletedTask;
     }
 

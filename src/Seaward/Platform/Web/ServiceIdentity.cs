@@ -18,6 +18,9 @@ public sealed class ServiceIdentity
 
     public string? NightPhone { get; init; }
 
+    /// <summary>Children's services' duty team, day and night, for the worker who has to ring about danger.</summary>
+    public string? ChildrensDutyPhone { get; init; }
+
     /// <summary>The neutral page that Leave leads to.</summary>
     [Required, Url]
     public string LeaveTo { get; init; } = "https://www.bbc.co.uk/weather";

@@ -47,13 +47,17 @@ function keep(line, form) {
   addEventListener('online', save);
   addEventListener('pagehide', () => taken || send(true));
   addEventListener('beforeunload', event => taken || typed() === kept || event.preventDefault());
-  form.addEventListener('submit', async event => {
-    if (taken) return;
-    event.preventDefault();
+  form.addEventListener('submit', event => {
     const by = event.submitter;
-    if ('draftAway' in by.dataset || await save()) {
+    if (taken || by?.dataset.draftAway !== undefined || typed() === kept) {
+      taken = true;
+      return;
+    }
+    event.preventDefault();
+    save().then(ok => {
+      if (!ok) return;
       taken = true;
       form.requestSubmit(by);
-    }
+    });
   });
 }

@@ -30,7 +30,7 @@ public sealed class A_draft
 
         Assert.Equal(Long.ReplaceLineEndings("\n"), later.Page.QuerySelector("textarea[name='Input.Happened']")!.TextContent.TrimStart('\n').ReplaceLineEndings("\n"));
         Assert.True(later.Says("You began this about Wren at 09:30"), later.Text);
-        Assert.True(later.Says("Saved 09:30"), later.Text);
+        Assert.True(later.Says("Kept for you at 09:30"), later.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

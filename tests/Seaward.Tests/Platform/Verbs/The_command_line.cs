@@ -43,6 +43,21 @@ public sealed class The_command_line
         Assert.Equal(Book.Text("keys.not-whole", "/nowhere/at/all"), said.Trim());
     }
 
+    [Theory]
+    [InlineData("first-manager"), InlineData("verify-history")]
+    public async Task says_what_to_do_where_no_database_is_and_leaves_nothing_behind(string verb)
+    {
+        var folder = Directory.CreateTempSubdirectory("seaward-verbs-");
+        var (data, keys) = (Path.Combine(folder.FullName, "data"), Path.Combine(folder.FullName, "keys"));
+
+        var (code, _, said) = await Run([verb, "--data", data, "--keys", keys]);
+
+        Assert.Equal(2, code);
+        Assert.Equal(Book.Text("start.no-database", data), said.Trim());
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+        folder.Delete();
+    }
+
     [Fact]
     public async Task makes_checks_and_exports_a_folder_of_keys()
     {

@@ -11,12 +11,13 @@ using Seaward.Platform.Identity;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.Safeguarding.Danger;
 
 /// <summary>What was sent, to be read out on the phone; and whether she has been told.</summary>
 [Authorize(Policy = May.SendInDanger)]
-public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, TickByHand tick, StaffNames names, ServiceClock clock) : PageModel
+public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, TickByHand tick, StaffNames names, ServiceClock clock, ServiceIdentity service) : PageModel
 {
     public DangerReport Report { get; private set; } = null!;
     public string Happening { get; private set; } = "";
@@ -27,6 +28,7 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
     public string? LookedBy { get; private set; }
     public DateTimeOffset Due { get; private set; }
     public bool StillToRing { get; private set; }
+    public string? DutyPhone => service.ChildrensDutyPhone;
     public string? ToldOn { get; private set; }
     public string? TellBy { get; private set; }
     public string? Because { get; private set; }

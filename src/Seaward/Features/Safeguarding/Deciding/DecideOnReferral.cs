@@ -101,7 +101,7 @@ public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLim
     private async Task Colleague(ReferralDecision decision, Thoughts thoughts, List<Outcome> missing, CancellationToken ct)
     {
         if (decision.Colleague is not { } colleague) missing.Add(Outcome.RefusedAt("Colleague", "think.problem.colleague"));
-        else if (!await Staff(colleague, May.BeStaff, ct)) missing.Add(Outcome.RefusedAt("Colleague", "think.problem.colleague"));
+        else if (!await Staff(colleague, May.WorkWithWomen, ct)) missing.Add(Outcome.RefusedAt("Colleague", "think.problem.colleague"));
         if (thoughts.ColleagueSaid.Length == 0) missing.Add(Outcome.RefusedAt("ColleagueSaid", "think.problem.colleague-said"));
     }
 

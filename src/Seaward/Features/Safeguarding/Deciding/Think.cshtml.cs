@@ -116,7 +116,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
     {
         Turn = Draft?.Turn ?? 0;
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, Framework.Shipped, out _), Framework.Shipped);
-        Colleagues = await names.Who(May.BeStaff, ct);
+        Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);
         StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()].Text : words["think.starting"].Text;
         var shown = Draft?.Id;

@@ -15,11 +15,13 @@ public sealed class HearHer(ReferralDesk desk)
         return outcome.Succeeded ? await desk.Save(desk.Typist is null ? "act.referral.reply-written" : "act.referral.reply-typed", ct) : outcome;
     }
 
-    public async Task<Outcome> Do(Opened opened, HerAnswer answer, DateOnly? until, CancellationToken ct)
+    /// <summary>Her answer, and with it whatever stands in the box: pressing the wrong button first loses no word.</summary>
+    public async Task<Outcome> Do(Opened opened, HerAnswer answer, string? words, DateOnly? until, CancellationToken ct)
     {
         var referral = opened.Referral;
         var waits = answer is HerAnswer.NotNow or HerAnswer.BringSomeone;
         if (waits && Until(referral, until) is { Succeeded: false } wrong) return wrong;
+        if (Take(opened, answer, words) is { Succeeded: false } untaken) return untaken;
         var day = until ?? desk.LastDay(referral);
         var outcome = answer switch
         {
@@ -29,6 +31,15 @@ public sealed class HearHer(ReferralDesk desk)
             _ => referral.ChooseNotToReply(desk.Now),
         };
         return outcome.Succeeded ? await desk.Save($"act.referral.answer.{answer}", ct) : outcome;
+    }
+
+    private Outcome Take(Opened opened, HerAnswer answer, string? words)
+    {
+        var referral = opened.Referral;
+        if (words is null || referral.ReplyConfirmedAt is not null || words.Trim() == opened.Reply) return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(words)) return answer is HerAnswer.SendBoth ? Outcome.RefusedAt("Words", "referral.problem.no-reply") : Outcome.Done;
+        if (answer is HerAnswer.NoReply) return Outcome.RefusedAt("Words", "referral.problem.words-there");
+        return referral.KeepReply(opened.Seal(words, Referral.ReplySlot(referral.Id)), desk.Typist);
     }
 
     private Outcome Until(Referral referral, DateOnly? until)

@@ -19,8 +19,8 @@ public sealed class HerLetter(ReferralDesk desk, HearHer hear, FollowUp follow)
         return ReferralRules.HasGone(opened.Referral.State) ? await follow.AddLateReply(opened, words, ct) : await hear.Keep(opened, words, ct);
     }
 
-    public Task<Outcome> Answer(Opened opened, HerAnswer answer, CancellationToken ct) =>
-        hear.Do(opened, answer, desk.LastDay(opened.Referral), ct);
+    public Task<Outcome> Answer(Opened opened, HerAnswer answer, string? words, CancellationToken ct) =>
+        hear.Do(opened, answer, words, desk.LastDay(opened.Referral), ct);
 }
 
 /// <summary>On her home no word of it: only that somebody has something to say, and who.</summary>

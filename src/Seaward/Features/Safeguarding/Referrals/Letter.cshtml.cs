@@ -34,11 +34,9 @@ public sealed class LetterPage(HerLetter letter, ReferralDesk desk, StaffNames n
         return Page();
     }
 
-    public Task<IActionResult> OnPostKeepAsync(CancellationToken ct) => Act(opened => letter.Keep(opened, Words, ct), "hers.letter.kept", ct);
-
-    public Task<IActionResult> OnPostAnswerAsync(string? answer, CancellationToken ct) => Act(opened => Enum.TryParse<HerAnswer>(answer, out var hers) && Enum.IsDefined(hers)
-        ? letter.Answer(opened, hers, ct)
-        : Task.FromResult(Outcome.Refused("form.missing")), "hers.letter.heard", ct);
+    public Task<IActionResult> OnPostSayAsync(string? answer, CancellationToken ct) => answer == "Keep"
+        ? Act(opened => letter.Keep(opened, Words, ct), "hers.letter.kept", ct)
+        : Act(opened => Enum.TryParse<HerAnswer>(answer, out var hers) && Enum.IsDefined(hers) ? letter.Answer(opened, hers, Words, ct) : Task.FromResult(Outcome.Refused("form.missing")), "hers.letter.heard", ct);
 
     private async Task<IActionResult> Act(Func<Opened, Task<Outcome>> act, string note, CancellationToken ct)
     {

@@ -31,9 +31,9 @@ public sealed class Immediate_danger
         seaward.Clock.Pass(TimeSpan.FromHours(17));
         using var mair = await seaward.SignedIn(outreach);
 
-        var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Send now", Now);
+        var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Ring, and read this out", Now);
 
-        Assert.True(sent.Says("Sent by Mair, Wednesday 11 November, 02.30") && sent.Says("He has a knife at the door."), sent.Text);
+        Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02.30") && sent.Says("He has a knife at the door."), sent.Text);
         Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
         Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out"));
         var own = await mair.Read("/second-looks");
@@ -64,7 +64,7 @@ public sealed class Immediate_danger
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
         var page = await mair.Read("/danger");
 
-        var wrong = await mair.Press(page, "Send now", ("Happening", "He has a knife at the door."));
+        var wrong = await mair.Press(page, "Ring, and read this out", ("Happening", "He has a knife at the door."));
 
         Assert.True(wrong.Says("Say who or where, in any words."), wrong.Text);
         Assert.Contains("He has a knife at the door.", wrong.Html, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class Immediate_danger
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
         var page = await mair.Read("/danger");
 
-        var both = await Task.WhenAll(mair.Press(page, "Send now", Now), mair.Press(page, "Send now", Now));
+        var both = await Task.WhenAll(mair.Press(page, "Ring, and read this out", Now), mair.Press(page, "Ring, and read this out", Now));
 
         Assert.Equal(both[0].Path, both[1].Path);
         Assert.Equal(HttpStatusCode.OK, both[1].Status);
@@ -90,7 +90,7 @@ public sealed class Immediate_danger
     {
         await using var seaward = await ASeaward.On(engine);
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
-        await mair.Press(await mair.Read("/danger"), "Send now", Now);
+        await mair.Press(await mair.Read("/danger"), "Ring, and read this out", Now);
 
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {

@@ -81,4 +81,22 @@ public sealed class Her_letter
         Assert.True(heard.Says("Thank you. We have what you said."), heard.Text);
         Assert.True((await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"))).Says("Her side is missing."));
     }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task loses_no_word_when_an_answer_is_pressed_first(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var (wren, fern) = (await seaward.AWoman(worker), await seaward.AWoman(worker, "Fern"));
+        using var carys = await seaward.SignedIn(worker);
+
+        var (_, together) = await AReferral.Told(carys, wren, lead);
+        var no = await carys.Press(together, "I don’t want to reply", ("Words", "The bus was off."));
+        Assert.True(no.Says("There are words in the box.") && no.Says("The bus was off."), no.Text);
+        var waits = await carys.Press(no, "Not now", ("Words", "The bus was off."), ("Until", "2026-11-12"));
+        Assert.True(waits.Says("The bus was off."), waits.Text);
+        var (_, other) = await AReferral.Told(carys, fern, lead);
+        var send = await carys.Press(other, "Send both", ("Words", "I rang at three."));
+        Assert.True(send.Says("Check, and send") && send.Says("I rang at three."), send.Text);
+    }
 }
