@@ -8,6 +8,9 @@ namespace Seaward.Platform.Door;
 /// <summary>The one place a record is opened: it decides, writes who and why durably, and only then gives the key.</summary>
 public sealed class RecordDoor : IDisposable
 {
+    /// <summary>The refusal where no record is: the same for everyone who may open records.</summary>
+    public const string NoSuch = "door.no-such";
+
     private readonly CareDb db;
     private readonly Vault vault;
     private readonly IAccessLines lines;
@@ -23,7 +26,8 @@ public sealed class RecordDoor : IDisposable
 
     public async Task<Opening> Open(RecordId record, Why why, CancellationToken ct)
     {
-        if (await MayOpen(record, ct) is not { } @as) return Opening.Refused("door.not-yours");
+        if (await Knock(record, ct) is not { } found) return Opening.Refused(NoSuch);
+        if (Decide(record, found) is not { } @as) return Opening.Refused("door.not-yours");
         await Write([record], @as.ToString(), why, ct);
         if (await vault.OpenBoth(record.Value, ct) is not { } both) return Opening.Refused("door.erased");
         opened.Add(both);
@@ -73,18 +77,19 @@ public sealed class RecordDoor : IDisposable
             new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value]), Unseal(r, keysOf[r.Id.Value].Label)))];
     }
 
-    public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
-    {
-        var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
-        return await knock.Find(db, record, staff, clock.Today, ct) is { } found
-            ? DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now)
-            : null;
-    }
+    public async Task<As?> MayOpen(RecordId record, CancellationToken ct) => await Knock(record, ct) is { } found ? Decide(record, found) : null;
+
+    public async Task<bool> Knows(RecordId record, CancellationToken ct) => await Knock(record, ct) is not null;
 
     public void Dispose()
     {
         foreach (var key in opened) key.Dispose();
     }
+
+    private Task<KnockQuery.Found?> Knock(RecordId record, CancellationToken ct) =>
+        knock.Find(db, record, Actor.Kind is ActorKind.Staff ? Actor.Staff : default, clock.Today, ct);
+
+    private As? Decide(RecordId record, KnockQuery.Found found) => DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now);
 
     private static Label Unseal(Record record, SealingKey key) => new(
         key.Read(record.Name, Record.NameSlot(record.Id)),

@@ -41,20 +41,20 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         await Fill(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, bool agrees, string? said, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         return await Say(await decide.SecondSays(Decision, record, agrees, Said = said, ct), false, ct);
     }
 
     public async Task<IActionResult> OnPostWaitAsync(Guid id, bool carryOn, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         return await Say(await decide.Wait(Decision, record, carryOn, ct), true, ct);
     }
 
@@ -66,6 +66,8 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
         await Fill(ct);
         return Page();
     }
+
+    private async Task<IActionResult> Shut(Guid id, CancellationToken ct) => this.NotYours(there: await db.Set<ReferralDecision>().AnyAsync(d => d.Id == id, ct));
 
     private async Task<bool> Open(Guid id, CancellationToken ct)
     {

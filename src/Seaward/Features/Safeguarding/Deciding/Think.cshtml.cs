@@ -67,7 +67,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? draft, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return this.NotYours(there: await door.Knows(Record, ct));
         var me = db.Actor.Staff;
         var drafts = db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == Record && d.State == DecisionState.Draft);
         Draft = draft is { } chosen
@@ -80,7 +80,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, Guid? draft, int turn, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return this.NotYours(there: await door.Knows(Record, ct));
         var form = await Request.ReadFormAsync(ct);
         Now = ThinkForm.Read(form, Framework.Shipped);
         (Way, Colleague, Second) = (Enum.TryParse<Way>(form["Way"], out var way) ? way : null, form["Colleague"], form["Second"]);
