@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -15,6 +16,8 @@ namespace Seaward.Features.Safeguarding.Deciding;
 [Authorize(Policy = May.LookAgain)]
 public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
 {
+    private static readonly Finished NothingChosen = new([Outcome.Refused("form.missing")], null);
+
     private OpenRecord record = null!;
 
     public ReferralDecision Decision { get; private set; } = null!;
@@ -46,16 +49,17 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, bool agrees, string? said, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, bool? agrees, string? said, CancellationToken ct)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
-        return await Say(await decide.SecondSays(Decision, record, agrees, Said = said, ct), false, ct);
+        Said = said;
+        return await Say(agrees is { } yes ? await decide.SecondSays(Decision, record, yes, said, ct) : NothingChosen, false, ct);
     }
 
-    public async Task<IActionResult> OnPostWaitAsync(Guid id, bool carryOn, CancellationToken ct)
+    public async Task<IActionResult> OnPostWaitAsync(Guid id, bool? carryOn, CancellationToken ct)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
-        return await Say(await decide.Wait(Decision, record, carryOn, ct), true, ct);
+        return await Say(carryOn is { } on ? await decide.Wait(Decision, record, on, ct) : NothingChosen, true, ct);
     }
 
     private async Task<IActionResult> Say(Finished finished, bool mine, CancellationToken ct)

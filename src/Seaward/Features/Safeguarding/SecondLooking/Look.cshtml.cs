@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
@@ -30,7 +31,7 @@ public sealed class LookPage(LookAgain look, Words words) : PageModel
         var (seen, outcome) = await look.Open(id, ct);
         if (outcome.Key is LookAgain.NoSuch) return NotFound();
         (Seen, Chosen, Written) = (seen, finding, written);
-        if (seen is not null) outcome = await look.Do(seen, Enum.TryParse<Finding>(finding, out var found) ? found : null, written, ct);
+        if (seen is not null) outcome = await look.Do(seen, Picked.Of<Finding>(finding), written, ct);
         if (outcome.Succeeded) return Redirect("/second-looks");
         this.Explain(outcome);
         return Page();
