@@ -6,16 +6,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Seaward.Platform.Web;
 using Seaward.Platform.Web.Look;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
 
 /// <summary>One thing that can be asked of Seaward over HTTP: a method, and the pattern of an address.</summary>
-internal sealed record AnEndpoint(string Method, string Route, string Handler, bool IsPage, bool Anonymous, string? Policy, bool DemoOnly)
+internal sealed record AnEndpoint(string Method, string Route, string Handler, bool IsPage, bool Anonymous, string? Policy, bool DemoOnly, string? Place = null)
 {
     public bool HasValues => Route.Contains('{', StringComparison.Ordinal);
-    public string Name => $"{Method} {Route}";
+    public string Name => $"{Method} {Route}" + (Place is null ? "" : $" to={Place}") + (Place is null || Handler.Length == 0 ? "" : $" do={Handler}");
 }
 
 internal static class Endpoints
@@ -35,6 +36,17 @@ internal static class Endpoints
             else found.AddRange(Page(endpoint, await pages.LoadAsync(page, EndpointMetadataCollection.Empty)));
         }
         return [.. found.DistinctBy(e => (e.Name, e.Handler)).OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a form at the front page may ask for: each place, and each thing that is done there.</summary>
+    public static async Task<IReadOnlyList<AnEndpoint>> Places(ASeaward seaward)
+    {
+        var pages = await Of(seaward);
+        return [.. from place in seaward.Services.GetServices<Place>()
+                   from page in pages
+                   where page.Route == place.Page && (page.Method == "POST" ? page.Handler.Length > 0 : page.Handler.Length == 0)
+                   orderby place.Name, page.Handler
+                   select page with { Method = "POST", Route = "/", Place = place.Name }];
     }
 
     private static IEnumerable<AnEndpoint> Plain(RouteEndpoint endpoint) =>

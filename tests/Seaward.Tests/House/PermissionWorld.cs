@@ -33,7 +33,10 @@ internal sealed class PermissionWorld : IAsyncDisposable
     public Task<string> Address(AnEndpoint endpoint, string person) =>
         AddressValues.Fill(endpoint, Seaward, keyWorker, person == "her-other" ? gull : wren);
 
-    public async Task<HttpResponseMessage> Ask(AnEndpoint endpoint, string person)
+    public async Task<HttpResponseMessage> Ask(AnEndpoint endpoint, string person) =>
+        await Send(endpoint, person, await Address(endpoint, person), await Fields(endpoint));
+
+    private async Task<HttpResponseMessage> Send(AnEndpoint endpoint, string person, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         var (who, cookie) = people[person];
         var cookies = new CookieContainer();
@@ -41,12 +44,23 @@ internal sealed class PermissionWorld : IAsyncDisposable
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Seaward.Address };
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         http.DefaultRequestHeaders.Add("Accept", "text/html");
-        using var ask = new HttpRequestMessage(new HttpMethod(endpoint.Method is "ANY" ? "GET" : endpoint.Method), await Address(endpoint, person));
-        if (endpoint.Method is not "GET" and not "ANY" and not "HEAD") ask.Content = new FormUrlEncodedContent(Signed(who, cookies));
+        using var ask = new HttpRequestMessage(new HttpMethod(endpoint.Method is "ANY" ? "GET" : endpoint.Method), address);
+        if (endpoint.Method is not "GET" and not "ANY" and not "HEAD") ask.Content = new FormUrlEncodedContent([.. Signed(who, cookies), .. fields]);
         return await http.SendAsync(ask);
     }
 
+    /// <summary>An address that leads nowhere, asked in the same way.</summary>
+    public Task<HttpResponseMessage> AskNowhere(AnEndpoint endpoint, string person) => Send(endpoint, person, AddressValues.Nowhere(endpoint), []);
+
+    public Role? RoleOf(string person) => SignedIn.RoleOf(people[person].Who);
+
     public ValueTask DisposeAsync() => Seaward.DisposeAsync();
+
+    private async Task<IReadOnlyList<KeyValuePair<string, string>>> Fields(AnEndpoint endpoint)
+    {
+        var fields = (await AddressValues.Fields(endpoint, Seaward, keyWorker, wren)).Select(field => KeyValuePair.Create(field.Name, field.Value));
+        return [.. fields, .. endpoint.Place is { } place ? [KeyValuePair.Create("to", place), KeyValuePair.Create("do", endpoint.Handler)] : Array.Empty<KeyValuePair<string, string>>()];
+    }
 
     private Dictionary<string, string> Signed(ClaimsPrincipal who, CookieContainer cookies)
     {
@@ -84,6 +98,7 @@ internal sealed class PermissionWorld : IAsyncDisposable
         await Staff("lead", await Elsewhere(Role.SafeguardingLead, "Anwen"));
         await Staff("manager", await Elsewhere(Role.Manager, "Heledd"));
         await Staff("left", left);
+        await ALife.Of(Seaward, keyWorker, wren);
         await Leave(left);
     }
 

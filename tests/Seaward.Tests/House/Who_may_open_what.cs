@@ -17,11 +17,13 @@ public sealed class Who_may_open_what
 {
     private static readonly string NotYours = new Phrasebook() is var book && book.Has("door.not-yours") ? book.Text("door.not-yours") : "\0";
 
+    private static readonly string FrontDoor = $"<h1 class=\"big\">{WebUtility.HtmlEncode(new Phrasebook().Text("door.title"))}</h1>";
+
     [Fact]
     public async Task every_endpoint_has_its_line_and_every_line_its_endpoint()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
-        var endpoints = (await Endpoints.Of(seaward)).Select(endpoint => endpoint.Name).ToHashSet();
+        var endpoints = (await Everything(seaward)).Select(endpoint => endpoint.Name).ToHashSet();
 
         Repo.None(endpoints.Except(PermissionTable.Rows.Keys).Select(name => "no line for " + name)
             .Concat(PermissionTable.Rows.Keys.Except(endpoints).Select(name => "nothing answers to " + name)));
@@ -69,7 +71,7 @@ public sealed class Who_may_open_what
         await using var world = await PermissionWorld.Make();
         var wrong = new List<string>();
         // Forms last: one of them may lock or change what another person sees.
-        foreach (var endpoint in (await Endpoints.Of(world.Seaward)).OrderBy(endpoint => endpoint.Method != "GET"))
+        foreach (var endpoint in (await Everything(world.Seaward)).OrderBy(endpoint => endpoint.Method != "GET"))
         {
             if (!PermissionTable.Rows.TryGetValue(endpoint.Name, out var row))
             {
@@ -85,6 +87,35 @@ public sealed class Who_may_open_what
         }
         Repo.None(wrong);
     }
+
+    [Fact]
+    public async Task every_value_in_an_address_has_something_real_to_be_tried_with()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
+        Repo.None((await Endpoints.Of(seaward)).Where(endpoint => !LeadsAnywhere(endpoint)).SelectMany(AddressValues.Unknown));
+    }
+
+    [Fact]
+    public async Task an_address_that_leads_nowhere_is_the_same_page_for_everyone_who_may_open_its_kind()
+    {
+        await using var world = await PermissionWorld.Make();
+        var wrong = new List<string>();
+        foreach (var endpoint in (await Endpoints.Of(world.Seaward)).Where(endpoint => endpoint.HasValues && !LeadsAnywhere(endpoint)))
+            foreach (var person in PermissionTable.People)
+            {
+                using var answer = await world.AskNowhere(endpoint, person);
+                var gives = await Read(endpoint, answer);
+                var says = endpoint.Anonymous ? "missing" : world.RoleOf(person) is not { } role || person == "left" ? "sign-in" : May.Do(role, endpoint.Policy!) ? "missing" : "no";
+                if (gives != says) wrong.Add($"{endpoint.Name} {endpoint.Handler} gives {person} '{gives}' ({(int)answer.StatusCode}), not '{says}'");
+                if (gives == "missing" && answer.Content.Headers.ContentType?.MediaType != "text/html") wrong.Add($"{endpoint.Name} is not a page for {person}");
+            }
+        Repo.None(wrong);
+    }
+
+    // A draft may be begun about anything; the rest is not for people.
+    private static bool LeadsAnywhere(AnEndpoint endpoint) => endpoint.Route.StartsWith("/demo/", StringComparison.Ordinal) || endpoint.Route == "/{**path}" || endpoint.Route.StartsWith("/drafts/", StringComparison.Ordinal);
+
+    private static async Task<IEnumerable<AnEndpoint>> Everything(ASeaward seaward) => [.. await Endpoints.Of(seaward), .. await Endpoints.Places(seaward)];
 
     private static async Task<string> Line(PermissionWorld world, AnEndpoint endpoint)
     {
@@ -103,6 +134,8 @@ public sealed class Who_may_open_what
         if (WebUtility.HtmlDecode(html).Contains(NotYours, StringComparison.Ordinal)) return "not-yours";
         return answer.StatusCode switch
         {
+            HttpStatusCode.OK when endpoint.Place is not null && html.Contains(FrontDoor, StringComparison.Ordinal) => "front",
+            _ when endpoint.Place is not null && endpoint.Handler.Length == 0 && answer.StatusCode == HttpStatusCode.OK => "page",
             HttpStatusCode.Unauthorized => "sign-in",
             HttpStatusCode.Forbidden => "no",
             HttpStatusCode.NotFound => "missing",

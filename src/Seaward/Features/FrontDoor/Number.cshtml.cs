@@ -28,7 +28,10 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
     /// <summary>She is in again, and goes on where she was.</summary>
     public Typing? Back { get; private set; }
 
-    public void OnGet() => Kept = HttpContext.Features.Get<Typing>() is { } typing ? kept.Box(typing) : null;
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<Typing>() is { } typing) Kept = kept.Box(typing);
+    }
 
     public async Task<IActionResult> OnPostOpenAsync()
     {

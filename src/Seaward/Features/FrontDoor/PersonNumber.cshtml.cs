@@ -19,7 +19,7 @@ public sealed class PersonNumberPage(RecordDoor door, GiveNumber give) : PageMod
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         Her = id;
-        return await door.MayOpen(new RecordId(id), HttpContext.RequestAborted) is null ? NotYours() : Page();
+        return await door.MayOpen(new RecordId(id), HttpContext.RequestAborted) is null ? await NotYours() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -28,12 +28,13 @@ public sealed class PersonNumberPage(RecordDoor door, GiveNumber give) : PageMod
         var given = await give.Do(new RecordId(id), HttpContext.RequestAborted);
         if (given.Number is { } number) Groups = NumberRules.Groups(number);
         else if (given.Outcome.Key == "number.busy") this.Tell(given.Outcome);
-        else return NotYours();
+        else return await NotYours();
         return Page();
     }
 
-    private StatusCodeResult NotYours()
+    private async Task<StatusCodeResult> NotYours()
     {
+        if (!await door.Knows(new RecordId(Her), HttpContext.RequestAborted)) return NotFound();
         HttpContext.Refuse(StatusCodes.Status403Forbidden, "give.not-yours");
         return StatusCode(StatusCodes.Status403Forbidden);
     }

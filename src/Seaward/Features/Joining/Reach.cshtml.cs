@@ -13,7 +13,7 @@ namespace Seaward.Features.Joining;
 public sealed record TheirContact(string Name, ContactBanner Banner);
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db, ServiceClock clock) : PageModel
+public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db, ServiceClock clock) : PageModel, IShowAgain
 {
     [BindProperty]
     public ReachForm Reach { get; set; } = new();
@@ -38,6 +38,7 @@ public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, R
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!ModelState.IsValid) return await Again(new(id), Outcome.Done, ct);
         var outcome = await change.Do(new(id), Reach.AsSaid, Seen, ct);
         return outcome.Succeeded ? Redirect($"/people/{id}") : await Again(new(id), outcome, ct);
     }

@@ -10,7 +10,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.Joining;
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class StartPage(StartRecord start, CareDb db, ServiceClock clock, Actor actor) : PageModel
+public sealed class StartPage(StartRecord start, CareDb db, ServiceClock clock, Actor actor) : PageModel, IShowAgain
 {
     [BindProperty]
     public string? Name { get; set; }

@@ -19,8 +19,10 @@ internal static class SafePages
             page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values.Select(Said)]].Text);
         }
 
-        public IActionResult NotYours()
+        /// <summary>Nothing there is the same page for everyone; something there that is not this person's says so.</summary>
+        public IActionResult NotYours(bool there)
         {
+            if (!there) return page.NotFound();
             page.HttpContext.Refuse(StatusCodes.Status403Forbidden, "safe.not-yours");
             return new EmptyResult();
         }

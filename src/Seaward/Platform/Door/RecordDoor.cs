@@ -11,6 +11,9 @@ public sealed class RecordDoor : IDisposable
     private static readonly Compiled<Func<CareDb, RecordId, CancellationToken, Task<Record>>> One = new(() => EF.CompileAsyncQuery(
         (CareDb db, RecordId id, CancellationToken _) => db.Set<Record>().AsNoTracking().First(r => r.Id == id)));
 
+    /// <summary>The refusal where no record is: the same for everyone who may open records.</summary>
+    public const string NoSuch = "door.no-such";
+
     private readonly CareDb db;
     private readonly Vault vault;
     private readonly IAccessLines lines;
@@ -25,7 +28,8 @@ public sealed class RecordDoor : IDisposable
 
     public async Task<Opening> Open(RecordId record, Why why, CancellationToken ct)
     {
-        if (await MayOpen(record, ct) is not { } @as) return Opening.Refused("door.not-yours");
+        if (await Knock(record, ct) is not { } found) return Opening.Refused(NoSuch);
+        if (Decide(record, found) is not { } @as) return Opening.Refused("door.not-yours");
         await Write([record], @as.ToString(), why, ct);
         if (await vault.OpenBoth(record.Value, ct) is not { } both) return Opening.Refused("door.erased");
         opened.Add(both);
@@ -75,18 +79,19 @@ public sealed class RecordDoor : IDisposable
             new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value]), Unseal(r, keysOf[r.Id.Value].Label)))];
     }
 
-    public async Task<As?> MayOpen(RecordId record, CancellationToken ct)
-    {
-        var staff = Actor.Kind is ActorKind.Staff ? Actor.Staff : default;
-        return await KnockQuery.Find(db, record, staff, clock.Today, ct) is { } found
-            ? DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now)
-            : null;
-    }
+    public async Task<As?> MayOpen(RecordId record, CancellationToken ct) => await Knock(record, ct) is { } found ? Decide(record, found) : null;
+
+    public async Task<bool> Knows(RecordId record, CancellationToken ct) => await Knock(record, ct) is not null;
 
     public void Dispose()
     {
         foreach (var key in opened) key.Dispose();
     }
+
+    private Task<KnockQuery.Found?> Knock(RecordId record, CancellationToken ct) =>
+        KnockQuery.Find(db, record, Actor.Kind is ActorKind.Staff ? Actor.Staff : default, clock.Today, ct);
+
+    private As? Decide(RecordId record, KnockQuery.Found found) => DoorRules.Decide(new(Actor, record, found.Standings, found.OnDuty), clock.Now);
 
     private static Label Unseal(Record record, SealingKey key) => new(
         key.Read(record.Name, Record.NameSlot(record.Id)),

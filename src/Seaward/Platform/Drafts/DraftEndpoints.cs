@@ -33,7 +33,7 @@ internal static class DraftEndpoints
     private static async Task<DraftForm?> Sent(string form, Guid? subject, HttpContext context, IAntiforgery antiforgery)
     {
         if (!DraftRules.IsForm(form) || !await antiforgery.IsRequestValidAsync(context)) return null;
-        return await Forms.Read(context) is { } fields ? DraftForm.Read(fields, new(form, subject ?? Guid.Empty)) : null;
+        return DraftForm.Read(await Forms.Read(context), new(form, subject ?? Guid.Empty));
     }
 
     private static bool OnOurSite(string page) => page.StartsWith('/') && !page.StartsWith("//", StringComparison.Ordinal) && !page.Contains('\\');

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Seaward.Platform.Door;
+using Seaward.Platform.Web;
 
 namespace Seaward.Platform.Drafts;
 
@@ -13,6 +14,7 @@ internal sealed class DraftsTaken : IAsyncPageFilter
     {
         var done = await next();
         if (done.Exception is not null || done.Result is not (RedirectResult or LocalRedirectResult or RedirectToPageResult)) return;
+        if (context.HttpContext.Features.Get<UnfitForm>() is not null) return;
         if (await DraftForm.Of(context.HttpContext) is not { Mark.Sheet: > 0 } form) return;
         await context.HttpContext.RequestServices.GetRequiredService<DraftDoor>().Destroy(form.Place, form.Mark.Sheet, CancellationToken.None);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform.Door;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Platform.Web;
@@ -17,9 +18,10 @@ public static class PageOutcome
             page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values]].Text);
         }
 
-        /// <summary>The door stayed shut: one page, with the reason.</summary>
+        /// <summary>The door stayed shut: one page, with the reason. Where there is no door, there is no page.</summary>
         public IActionResult Shut(string refusal)
         {
+            if (refusal == RecordDoor.NoSuch) return page.NotFound();
             page.HttpContext.Refuse(StatusCodes.Status403Forbidden, refusal);
             return new EmptyResult();
         }

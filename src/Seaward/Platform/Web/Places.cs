@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
-using Seaward.Platform.Identity;
 using Microsoft.Extensions.Primitives;
+using Seaward.Platform.Identity;
 
 namespace Seaward.Platform.Web;
 
@@ -29,7 +29,7 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
         if (context.Request.Path != "/") return true;
         if (HttpMethods.IsGet(context.Request.Method)) return await Land(context);
         if (!HttpMethods.IsPost(context.Request.Method)) return true;
-        if (await Forms.Read(context) is not { } form) return false;
+        var form = await Forms.Read(context);
 
         SpokenLanguage.Speak(context, form["lang"]);
         await Take(context, form["to"], form["do"]);

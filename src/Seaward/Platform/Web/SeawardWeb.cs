@@ -51,6 +51,7 @@ public static class SeawardWeb
     {
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => Forms.Limits(options));
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new AnonymousForms()));
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add(new UnfitForms()));
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<Mode>((antiforgery, mode) =>
         {

@@ -32,9 +32,9 @@ public sealed class ReadBackPage(KeepHerView keep, RecordDoor door, CareDb db) :
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string topic, Guid answer, bool right, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, string topic, Guid answer, bool? right, CancellationToken ct)
     {
-        var outcome = await keep.Do(new(id), answer, right, HerWords, ct);
+        var outcome = right is { } so ? await keep.Do(new(id), answer, so, HerWords, ct) : Outcome.Refused("form.missing");
         if (outcome.Succeeded) return Redirect($"/people/{id}");
         if (outcome.Key is KeepHerView.NoAnswer) return NotFound();
         this.Tell(outcome);

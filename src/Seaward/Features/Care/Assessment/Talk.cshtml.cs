@@ -52,7 +52,7 @@ public sealed class TalkPage(KeepAnswer keep, Gate gate, RecordDoor door, CareDb
         if (context.Result is null) await next();
     }
 
-    public Task OnGetAsync() => Show(TalkStep.Room);
+    public Task OnGetAsync() => Show(TalkRules.CheckRoom(Form.Room).Succeeded ? TalkStep.Ask : TalkStep.Room);
 
     public Task OnPostRoomAsync()
     {

@@ -12,7 +12,8 @@ public sealed class KeepPromise(CareDb db, RecordDoor door, ServiceClock clock)
     public async Task<Outcome> Do(Guid promiseId, CancellationToken ct)
     {
         var promise = await db.Set<Promise>().SingleOrDefaultAsync(p => p.Id == promiseId, ct);
-        if (promise is null || await door.MayOpen(promise.Record, ct) is null) return Outcome.Refused("door.not-yours");
+        if (promise is null) return Outcome.Refused(RecordDoor.NoSuch);
+        if (await door.MayOpen(promise.Record, ct) is null) return Outcome.Refused("door.not-yours");
         promise.Keep(clock.Now);
         await db.Save("act.promise-kept", ct);
         return Outcome.Done;

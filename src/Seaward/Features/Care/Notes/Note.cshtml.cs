@@ -23,7 +23,7 @@ public sealed class NotePage(WriteNote write, NoteDesk desk, Words words) : Note
 
     /// <summary>Before it was explained, a worker is led to the line that asks nothing.</summary>
     public async Task<IActionResult> OnGet(CancellationToken ct) =>
-        await Begin(ct) is { } page && MayAsk ? page : Name.Length == 0 ? new EmptyResult() : Redirect($"/people/{Id}/contact-line");
+        await Begin(ct) is var page && (MayAsk || Name.Length == 0) ? page : Redirect($"/people/{Id}/contact-line");
 
     public Task<IActionResult> OnPost(CancellationToken ct) => Send(Corrects, ct);
 }

@@ -10,7 +10,7 @@ using Seaward.Platform.Wording;
 namespace Seaward.Features.Care.Notes;
 
 /// <summary>What both forms share: her name, and a way to write that loses nothing.</summary>
-public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words) : PageModel
+public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words) : PageModel, IShowAgain
 {
     [FromRoute] public Guid Id { get; init; }
     [BindProperty] public NoteForm Input { get; set; } = new();

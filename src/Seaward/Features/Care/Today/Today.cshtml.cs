@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Care.Notes;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Care.Today;
@@ -43,5 +44,5 @@ public sealed class TodayPage(TodayQuestions questions, KeepPromise keep, Servic
     public async Task OnGet(CancellationToken ct) => Day = await questions.Today(ct);
 
     public async Task<IActionResult> OnPostKept(Guid promise, CancellationToken ct) =>
-        await keep.Do(promise, ct) is { Succeeded: true } ? Redirect("/today") : StatusCode(StatusCodes.Status403Forbidden);
+        await keep.Do(promise, ct) is { Key: { } refusal } ? this.Shut(refusal) : Redirect("/today");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -15,6 +16,8 @@ namespace Seaward.Features.Safeguarding.Deciding;
 [Authorize(Policy = May.LookAgain)]
 public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
 {
+    private static readonly Finished NothingChosen = new([Outcome.Refused("form.missing")], null);
+
     private OpenRecord record = null!;
 
     public ReferralDecision Decision { get; private set; } = null!;
@@ -41,21 +44,22 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         await Fill(ct);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, bool agrees, string? said, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, bool? agrees, string? said, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
-        return await Say(await decide.SecondSays(Decision, record, agrees, Said = said, ct), false, ct);
+        if (!await Open(id, ct)) return await Shut(id, ct);
+        Said = said;
+        return await Say(agrees is { } yes ? await decide.SecondSays(Decision, record, yes, said, ct) : NothingChosen, false, ct);
     }
 
-    public async Task<IActionResult> OnPostWaitAsync(Guid id, bool carryOn, CancellationToken ct)
+    public async Task<IActionResult> OnPostWaitAsync(Guid id, bool? carryOn, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
-        return await Say(await decide.Wait(Decision, record, carryOn, ct), true, ct);
+        if (!await Open(id, ct)) return await Shut(id, ct);
+        return await Say(carryOn is { } on ? await decide.Wait(Decision, record, on, ct) : NothingChosen, true, ct);
     }
 
     private async Task<IActionResult> Say(Finished finished, bool mine, CancellationToken ct)
@@ -66,6 +70,8 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
         await Fill(ct);
         return Page();
     }
+
+    private async Task<IActionResult> Shut(Guid id, CancellationToken ct) => this.NotYours(there: await db.Set<ReferralDecision>().AnyAsync(d => d.Id == id, ct));
 
     private async Task<bool> Open(Guid id, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
@@ -16,7 +17,7 @@ namespace Seaward.Features.Safeguarding.Deciding;
 
 /// <summary>Slows a decision down: the list on one side; facts for, against, explained and helped on the other. No score.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel
+public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel, IShowAgain
 {
     private OpenRecord record = null!;
 
@@ -67,7 +68,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? draft, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return this.NotYours(there: await door.Knows(Record, ct));
         var me = db.Actor.Staff;
         var drafts = db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == Record && d.State == DecisionState.Draft);
         Draft = draft is { } chosen
@@ -80,11 +81,12 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, Guid? draft, int turn, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return this.NotYours(there: await door.Knows(Record, ct));
         var form = await Request.ReadFormAsync(ct);
         Now = ThinkForm.Read(form, Framework.Shipped);
-        (Way, Colleague, Second) = (Enum.TryParse<Way>(form["Way"], out var way) ? way : null, form["Colleague"], form["Second"]);
+        (Way, Colleague, Second) = (Picked.Of<Way>(form["Way"]), form["Colleague"], form["Second"]);
         AnotherMatter = form["AnotherMatter"] == "true";
+        if (!ModelState.IsValid) return await AsTyped(draft, turn, ct);
         var kept = await keep.Do(record, new(draft, turn), Now, Way, SafePages.Staff(Colleague), ct);
         if (act != "finish" && kept.Outcome.Succeeded) return Redirect($"/people/{id}/think?draft={kept.Decision!.Id}&note={(kept.Beside ? "beside" : "kept")}#says");
         if (kept is { Decision: { } made, Outcome.Key: "think.problem.made" }) return Redirect($"/decisions/{made.Id}");
@@ -93,6 +95,14 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
         if (kept.Beside) Note = "beside";
         if (act == "finish" && !kept.Beside && kept.Outcome.Succeeded && await Finish(ct) is { } onward) return onward;
         await Fill(ct);
+        return Page();
+    }
+
+    private async Task<IActionResult> AsTyped(Guid? draft, int turn, CancellationToken ct)
+    {
+        Draft = draft is { } shown ? await db.Set<ReferralDecision>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == shown && d.Record == Record, ct) : null;
+        await Fill(ct);
+        Turn = turn;
         return Page();
     }
 

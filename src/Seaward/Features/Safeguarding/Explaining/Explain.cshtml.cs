@@ -16,7 +16,7 @@ public sealed record EarlierTime(Explanation Explanation, string By, Explained W
 /// <summary>"Before we ask you anything": made for two people at one screen.</summary>
 [Authorize(Policy = May.WorkWithWomen)]
 public sealed class ExplainPage(
-    RecordExplanation explain, HearAboutChild hear, Gate gate, RecordDoor door, CareDb db, ServiceClock clock, Actor actor) : PageModel
+    RecordExplanation explain, HearAboutChild hear, Gate gate, RecordDoor door, CareDb db, ServiceClock clock, Actor actor) : PageModel, IShowAgain
 {
     [BindProperty]
     public ExplainForm Form { get; set; } = new();

@@ -17,7 +17,7 @@ public sealed class PrintPage(RecordDoor door, CareDb db, ServiceClock clock) : 
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await door.MayOpen(new(id), ct) is null) return this.Shut("door.not-yours");
+        if (await door.MayOpen(new(id), ct) is null) return this.Shut(await door.Knows(new(id), ct) ? "door.not-yours" : RecordDoor.NoSuch);
         Version = await db.PolicyInForce(clock.Today, ct);
         return Page();
     }

@@ -48,21 +48,22 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         if (await Lacking() is { Succeeded: false } lacking) return lacking;
         var kept = await acts.Write.Do(opened, new(To!.Trim(), Ask!.Trim(), Text!.Trim(), await Triggers(ct)), ct);
         if (!kept.Succeeded || act != "told") return kept;
-        if (!Enum.TryParse<NoticeHow>(How, out var how)) return Outcome.RefusedAt("How", "notice.problem.how");
+        if (Picked.Of<NoticeHow>(How) is not { } how) return Outcome.RefusedAt("How", "notice.problem.how");
+        if (!string.IsNullOrWhiteSpace(ReplyBy) && ThinkRules.Day(ReplyBy) is null) return Outcome.RefusedAt("ReplyBy", "form.unreadable");
         return await acts.Notice.Do(opened, how, ThinkRules.Day(ReplyBy ?? ""), Interpreter, Mediator, ct);
     }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct);
 
     public Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken ct) => Act(id, opened =>
     {
         if (ThinkRules.Day(On ?? "") is not { } on) return Refused("On");
-        return Enum.TryParse<AttemptWay>(WayTried, out var way) ? acts.Try.Do(opened, on, way, ct) : Refused("WayTried");
+        return Picked.Of<AttemptWay>(WayTried) is { } way ? acts.Try.Do(opened, on, way, ct) : Refused("WayTried");
     }, $"/referrals/{id}/notice", ct);
 
     public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken ct) => Act(id, opened => acts.Try.Stop(opened, ct), $"/referrals/{id}/send", ct);
 
     public Task<IActionResult> OnPostHoldAsync(Guid id, CancellationToken ct) => Act(id, opened =>
     {
-        if (!Enum.TryParse<EndangerReason>(Reason, out var reason)) return Refused("Reason");
+        if (Picked.Of<EndangerReason>(Reason) is not { } reason) return Refused("Reason");
         if (SafePages.Staff(Lead) is not { } lead) return Refused("Lead");
         return acts.HoldBack.Do(opened, reason, EndangerWords, lead, ThinkRules.Day(TellBy ?? ""), ct);
     }, $"/referrals/{id}/send", ct);

@@ -17,7 +17,7 @@ public sealed class PaperPage(ReferralDesk desk, ServiceClock clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await desk.Open(id, Why.Sending, ct) is not { } opened) return this.NotYours();
+        if (await desk.Open(id, Why.Sending, ct) is not { } opened) return this.NotYours(there: await desk.Knows(id, ct));
         if (opened.Paper is not { } paper) return NotFound();
         Body = paper.Body;
         return Page();
@@ -37,7 +37,7 @@ internal static class PaperFiles
 
     private static async Task<IResult> File(Guid id, ReferralDesk desk, Func<Paper, string> part, string type, CancellationToken ct)
     {
-        if (await desk.Open(id, Why.Sending, ct) is not { } opened) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await desk.Open(id, Why.Sending, ct) is not { } opened) return Results.StatusCode(await desk.Knows(id, ct) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         return opened.Paper is { } paper ? Results.Text(part(paper), type) : Results.NotFound();
     }
 }

@@ -45,6 +45,8 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
         return opening.Record is { } record ? new(referral, record) : null;
     }
 
+    public Task<bool> Knows(Guid id, CancellationToken ct) => db.Set<Referral>().AnyAsync(r => r.Id == id, ct);
+
     public Task<List<Attempt>> Attempts(Guid id, CancellationToken ct) =>
         db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ToListAsync(ct);
 

@@ -18,7 +18,7 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
 
     protected async Task<IActionResult> Show(Guid id, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         await Fill(ct);
         return Page();
     }
@@ -26,17 +26,19 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
     /// <summary>Does one thing, then leads on; refused, the page comes back with what was typed.</summary>
     protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct)
     {
-        if (!await Open(id, ct)) return this.NotYours();
+        if (!await Open(id, ct)) return await Shut(id, ct);
         var outcome = await act(Opened);
         if (outcome.Succeeded) return Redirect(leadsTo);
         // Someone was quicker: what is shown is how it stands, not what was tried.
-        if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return this.NotYours();
+        if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return await Shut(id, ct);
         this.Explain(outcome);
         await Fill(ct);
         return Page();
     }
 
     protected virtual Task Fill(CancellationToken ct) => Task.CompletedTask;
+
+    private async Task<IActionResult> Shut(Guid id, CancellationToken ct) => this.NotYours(there: await desk.Knows(id, ct));
 
     private async Task<bool> Open(Guid id, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
         Act(id, opened => hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct);
 
     public Task<IActionResult> OnPostAnswerAsync(Guid id, string? answer, CancellationToken ct) => Act(id, opened =>
-        Enum.TryParse<HerAnswer>(answer, out var hers) ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
+        Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
         answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : $"/referrals/{id}/together", ct);
 
     protected override async Task Fill(CancellationToken ct)

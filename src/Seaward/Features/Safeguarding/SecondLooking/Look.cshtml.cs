@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
@@ -19,6 +20,7 @@ public sealed class LookPage(LookAgain look, Words words) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var (seen, outcome) = await look.Open(id, ct);
+        if (outcome.Key is LookAgain.NoSuch) return NotFound();
         Seen = seen;
         this.Explain(outcome);
         return Page();
@@ -27,8 +29,9 @@ public sealed class LookPage(LookAgain look, Words words) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid id, string? finding, [FromForm(Name = "Words")] string? written, CancellationToken ct)
     {
         var (seen, outcome) = await look.Open(id, ct);
+        if (outcome.Key is LookAgain.NoSuch) return NotFound();
         (Seen, Chosen, Written) = (seen, finding, written);
-        if (seen is not null) outcome = await look.Do(seen, Enum.TryParse<Finding>(finding, out var found) ? found : null, written, ct);
+        if (seen is not null) outcome = await look.Do(seen, Picked.Of<Finding>(finding), written, ct);
         if (outcome.Succeeded) return Redirect("/second-looks");
         this.Explain(outcome);
         return Page();

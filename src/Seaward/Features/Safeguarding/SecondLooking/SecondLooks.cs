@@ -28,9 +28,11 @@ public sealed record LookedAt(SecondLook Look, string Happening, string WhoAndWh
 /// <summary>The second person opens what was sent, and says what they find. Asking for it is what lets them in.</summary>
 public sealed class LookAgain(CareDb db, DangerDoor dangers, RecordDoor door, Platform.Time.ServiceClock clock)
 {
+    public const string NoSuch = "second-look.problem.none";
+
     public async Task<(LookedAt? Seen, Outcome Outcome)> Open(Guid id, CancellationToken ct)
     {
-        if (await db.Set<SecondLook>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } look) return (null, Outcome.Refused("second-look.problem.none"));
+        if (await db.Set<SecondLook>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } look) return (null, Outcome.Refused(NoSuch));
         if (look.SentBy == db.Actor.Staff) return (null, Outcome.Refused("second-look.problem.yourself"));
         var seen = look.At is LookAt.Danger ? await Danger(look, ct) : await Sent(look, ct);
         return seen is null ? (null, Outcome.Refused("safe.not-yours")) : (seen, Outcome.Done);
