@@ -22,14 +22,13 @@ namespace Seaward.Features.Demo;
 /// </summary>
 internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
 {
-    private const int ReferralsAMonth = 27;
     private readonly Random chance = new(20261122);
     private readonly DateTimeOffset end = TimeProvider.System.GetUtcNow();
     private readonly List<Someone> women = [];
     private List<Staff> staff = [];
 
     /// <summary>One woman of the demo, and what she has come to.</summary>
-    internal sealed record Someone(RecordId Id, Staff Worker, DateTimeOffset From, bool Received);
+    internal sealed record Someone(RecordId Id, string Name, Staff Worker, DateTimeOffset From, bool HasChild, bool Received);
 
     public static async Task Live(ServeOptions options, CancellationToken ct)
     {
@@ -46,7 +45,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await Hire(ct);
         var starts = Invented.Women.Select((name, i) => (name, i, day: i == 0 ? 240 : chance.Next(6, 372))).OrderByDescending(s => s.day).ToList();
         foreach (var (name, i, day) in starts) await Welcome(name, i, day, ct);
-        await new DemoReferrals(this, women, staff, chance, end).Live(ReferralsAMonth, ct);
+        await new DemoReferrals(this, women, staff, mother, end).Live(ct);
         await AskedAtTheFrontDoor(ct);
         await PlanToday(ct);
         await PublishTheYear(ct);
@@ -97,8 +96,8 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
             record = (await s.GetRequiredService<StartRecord>().Do(name, Reach(number), ct)).Record;
         });
         if (record is not { } id) throw new InvalidOperationException("The demo could not start a record.");
-        var received = await Explain(id, worker, from, number, ct);
-        women.Add(new(id, worker, from, received));
+        var (child, received) = await Explain(id, worker, from, number, ct);
+        women.Add(new(id, name, worker, from, child, received));
         if (received) await Talk(id, worker, from, number, ct);
         await Write(id, worker, from, received, ct);
         if (number != 0) return;
@@ -108,19 +107,19 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
 
     private static HowToReach Reach(int number) => (number % 4) switch
     {
-        0 => new([Joining.Way.Ring], "Between 10 and 2", "Nothing. Ask if it's a good time.", "Only me"),
-        1 => new([Joining.Way.Text], "Before three", "“The kettle's on Thursday.”", null),
-        2 => new([Joining.Way.SomeoneElse], "Any day", "Ask for the book club.", "My sister"),
+        0 => new([Joining.Way.Ring, Joining.Way.Visit], "between 10 and 2", "nothing. Ask if it’s a good time.", "you are the library") { Phone = $"07700 900{number:000}", Address = "Beach huts, the green one" },
+        1 => new([Joining.Way.Text], "before three", "“The kettle’s on Thursday.”", null) { Phone = $"07700 900{number:000}" },
+        2 => new([Joining.Way.SomeoneElse], "any day", "ask for the book club", "her sister"),
         _ => new([Joining.Way.None], null, null, null),
     };
 
-    private async Task<bool> Explain(RecordId id, Staff worker, DateTimeOffset from, int number, CancellationToken ct)
+    private async Task<(bool Child, bool Received)> Explain(RecordId id, Staff worker, DateTimeOffset from, int number, CancellationToken ct)
     {
         var child = number == 0 || chance.NextDouble() < 0.7;
         var ends = number == 0 || chance.NextDouble() < 0.86 ? ExplanationOutcome.Received : ExplanationOutcome.NotYet;
         await As(Actor.Of(worker.StaffId), from.AddMinutes(20), s =>
             s.GetRequiredService<HearAboutChild>().Do(id, child ? ChildAnswer.Yes : ChildAnswer.No, null, 0, ct));
-        if (!child) return true;
+        if (!child) return (false, true);
         await As(Actor.Of(worker.StaffId), from.AddDays(2), async s =>
         {
             var db = s.GetRequiredService<CareDb>();
@@ -129,7 +128,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
             var said = new Explained(today, number % 9 == 4 ? "Urdu" : "English", 25 + number % 20, number % 9 == 4, HowGiven.ReadTogether, null, null);
             await s.GetRequiredService<RecordExplanation>().Do(id, policy.Number, said, ends, (true, true), ct);
         });
-        return ends is ExplanationOutcome.Received;
+        return (true, ends is ExplanationOutcome.Received);
     }
 
     private Task Talk(RecordId id, Staff worker, DateTimeOffset from, int number, CancellationToken ct) => As(Actor.Of(worker.StaffId), from.AddDays(3), async s =>
@@ -145,9 +144,10 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
     {
         if (!received) return;
         var seen = 0;
+        var turn = chance.Next(Invented.Notes.Length);
         for (var at = from.AddDays(5); at < end.AddDays(-1) && seen < 6; at = at.AddDays(9 + chance.Next(30)))
         {
-            var (happened, said, ours) = Invented.Notes[chance.Next(Invented.Notes.Length)];
+            var (happened, said, ours) = Invented.Notes[turn++ % Invented.Notes.Length];
             var recent = at > end.AddDays(-14);
             var words = new NoteWords(NoteKind.Note, happened, said, ours, chance.Next(3) == 0, HeldPart.Nothing, null,
                 recent ? DateOnly.FromDateTime(end.Date).AddDays(chance.Next(4)) : null, Whose.Ours, null);

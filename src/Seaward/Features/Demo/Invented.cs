@@ -34,13 +34,6 @@ internal static class Invented
         "The washing machine. That's it. The washing machine.", "Sleep.", "To see the sea with the kids before it's cold.",
     ];
 
-    public static readonly string[] Replies =
-    [
-        "I went back for the dinner money. I was ten minutes. I know how it looks. Ask the school about the other days.",
-        "It was the day you moved my meeting. My sister was late with the bus. She's on her own with it too.",
-        "I want whoever reads this to know he's never missed a day of school.",
-    ];
-
     public static readonly (string Asked, string? Answer)[] Questions =
     [
         ("If I say I use, do you ring someone?", "No. Using is never a reason on its own. On What happens if you can read every reason there is, and what we would do first."),

@@ -12,7 +12,7 @@ internal static class FrontDoorFeature
         services.AddNumbers().AddThreads().AddSingleton<ThreadPass>();
         services.AddScoped<AskQuestion>().AddScoped<ReadThread>().AddScoped<ReplyInThread>().AddScoped<DeleteThread>();
         services.AddScoped<AnswerQuestion>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
-        services.AddScoped<Care.Today.IOnToday, QuestionsOnToday>();
+        services.AddScoped<Care.Today.IOnToday, QuestionsOnToday>().AddScoped<Joining.IOnPersonPage, NumberOnPerson>();
         services.AddHostedService<ForgetEachHour>();
         return services
             .AddPlace("ask", "/ask").AddPlace("your-number", "/your-number").AddPlace("number", "/number")

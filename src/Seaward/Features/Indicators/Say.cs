@@ -9,9 +9,9 @@ internal static class Say
     extension(Words words)
     {
         public Phrase Sentence(ReleasedIndicator i) =>
-            words[$"indicator.{i.Id}.{Key(i.Share)}", Month(i), i.OutOf.Rounded, i.Counted.Rounded, i.Share.Percent ?? 0];
+            words[$"indicator.{i.Id}.{(IsHidden(i) ? "hidden" : Key(i.Share))}", Month(i), i.OutOf.Rounded, i.Counted.Rounded, i.Share.Percent ?? 0];
 
-        public Phrase Big(Share share) => words[$"share.{Key(share)}", share.Percent ?? 0];
+        public Phrase Big(ReleasedIndicator i) => words[$"share.{(IsHidden(i) ? "hidden" : Key(i.Share))}", i.Share.Percent ?? 0];
 
         public Phrase Told(Reading reading) => words[$"reading.{reading switch
         {
@@ -37,6 +37,9 @@ internal static class Say
             _ => Published.Star,
         };
     }
+
+    /// <summary>It is known how many there were, but not how many of them: not too few, then, but too close to none or to all.</summary>
+    private static bool IsHidden(ReleasedIndicator i) => i is { OutOf.IsShown: true, Share.Kind: ShareKind.TooFew };
 
     private static string Month(ReleasedIndicator i) => i.Series[^1].Month.InWords;
 

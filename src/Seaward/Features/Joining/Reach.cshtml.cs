@@ -5,15 +5,14 @@ using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Time;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.Joining;
 
-public sealed record TheirContact(string Name, ContactBanner Banner);
+public sealed record TheirContact(string Name, HowToReach How);
 
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db, ServiceClock clock) : PageModel, IShowAgain
+public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, RecordDoor door, CareDb db) : PageModel, IShowAgain
 {
     [BindProperty]
     public ReachForm Reach { get; set; } = new();
@@ -62,7 +61,7 @@ public sealed class ReachPage(ChangeSafeContact change, AskContactAgain again, R
 
     private async Task ShowTheirs(OpenRecord record, SafeContact newest, CancellationToken ct)
     {
-        Theirs = new(await db.FirstNameOf(newest.AskedBy, ct) ?? "", ContactBanner.Of(record, newest, clock.Today));
+        Theirs = new(await db.FirstNameOf(newest.AskedBy, ct) ?? "", newest.Read(record));
         ModelState.Remove(nameof(Seen));
         Seen = newest.Number;
     }

@@ -16,6 +16,8 @@ public sealed class SafeContact : IInRecord
     public required RecordId Record { get; init; }
     public required int Number { get; init; }
     public required Sealed Ways { get; init; }
+    public required Sealed Phone { get; init; }
+    public required Sealed Address { get; init; }
     public required Sealed Hours { get; init; }
     public required Sealed MaySay { get; init; }
     public required Sealed WhoAnswers { get; init; }
@@ -33,6 +35,8 @@ public sealed class SafeContact : IInRecord
             Record = record.Id,
             Number = number,
             Ways = record.Seal(string.Join(',', how.Ways), At(id, "ways")),
+            Phone = record.Keep(how.Phone, At(id, "phone")),
+            Address = record.Keep(how.Address, At(id, "address")),
             Hours = record.Keep(how.Hours, At(id, "hours")),
             MaySay = record.Keep(how.MaySay, At(id, "may_say")),
             WhoAnswers = record.Keep(how.WhoAnswers, At(id, "who_answers")),
@@ -43,7 +47,11 @@ public sealed class SafeContact : IInRecord
 
     public HowToReach Read(OpenRecord record) => new(
         [.. record.Read(Ways, At(Id, "ways")).Split(',').Select(Enum.Parse<Way>)],
-        record.Read(Hours, At(Id, "hours")), record.Read(MaySay, At(Id, "may_say")), record.Read(WhoAnswers, At(Id, "who_answers")));
+        record.Read(Hours, At(Id, "hours")), record.Read(MaySay, At(Id, "may_say")), record.Read(WhoAnswers, At(Id, "who_answers")))
+    {
+        Phone = record.Read(Phone, At(Id, "phone")),
+        Address = record.Read(Address, At(Id, "address")),
+    };
 
     public void StillRight(StaffId askedBy, DateOnly day) => (AskedBy, AskedOn) = (askedBy, day);
 
@@ -59,6 +67,8 @@ internal sealed class SafeContactTable : IEntityTypeConfiguration<SafeContact>
         contact.Property(c => c.Record).HasColumnName("record_id").Because("whose record it is about");
         contact.Property(c => c.Number).HasColumnName("number").Because("which answer is the newest, also when two people write at once");
         contact.Property(c => c.Ways).HasColumnName("ways").Because("how she may be reached, or that she may not");
+        contact.Property(c => c.Phone).HasColumnName("phone").Because("her number, if she wants to be rung or texted");
+        contact.Property(c => c.Address).HasColumnName("address").Because("where a letter goes or where she may be seen, if she wants that");
         contact.Property(c => c.Hours).HasColumnName("hours").Because("when it is safe to try");
         contact.Property(c => c.MaySay).HasColumnName("may_say").Because("what a message may say if someone else reads it");
         contact.Property(c => c.WhoAnswers).HasColumnName("who_answers").Because("who else may pick up, and what to say then");

@@ -7,6 +7,9 @@ using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding;
 
+/// <summary>A value of a sentence that is itself a word of ours, looked up when the sentence is said.</summary>
+internal sealed record InWords(string Key);
+
 /// <summary>What pages of safeguarding share: a refusal beside its field, and a closed door with a sentence.</summary>
 internal static class SafePages
 {
@@ -16,7 +19,7 @@ internal static class SafePages
         {
             if (outcome.Key is not { } key) return;
             var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
-            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values.Select(Said)]].Text);
+            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values.Select(value => value is InWords said ? words[said.Key].Text : Said(value))]].Text);
         }
 
         /// <summary>Nothing there is the same page for everyone; something there that is not this person's says so.</summary>

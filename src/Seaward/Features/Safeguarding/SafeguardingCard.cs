@@ -1,21 +1,24 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding;
 
 /// <summary>On the person page: that there is something, and where it stands. Never an outcome before she has heard it.</summary>
-public sealed class SafeguardingCard(CareDb db) : IOnPersonPage
+public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words) : IOnPersonPage
 {
     public int Order => 800;
 
     public async Task<PersonCard?> For(OpenRecord record, CancellationToken ct)
     {
         var referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == record.Id).OrderByDescending(r => r.BegunAt)
-            .Select(r => new { r.Id, r.State }).Take(5).ToListAsync(ct);
+            .Select(r => new { r.Id, r.State, r.BegunAt }).Take(5).ToListAsync(ct);
         var waiting = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == record.Id && d.State == DecisionState.WaitsForSecond)
             .Select(d => d.Id).ToListAsync(ct);
         return new("on-person.title")
@@ -23,10 +26,12 @@ public sealed class SafeguardingCard(CareDb db) : IOnPersonPage
             Links =
             [
                 .. waiting.Select(id => new PersonLink($"/decisions/{id}", "decided.state.WaitsForSecond", "clock")),
-                .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new($"referral.state.{r.State}"))),
+                .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new("on-person.begun", Day(r.BegunAt), words[$"referral.state.{r.State}"].Text))),
                 new($"/people/{record.Id}/think", "think.title", "chairs"),
                 new($"/danger?about={record.Id}", "on-person.danger", "flag"),
             ],
         };
     }
+
+    private string Day(DateTimeOffset at) => clock.Local(at).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -17,12 +17,14 @@ public sealed class At_the_drop_in
         using var carys = await seaward.SignedIn(await seaward.AWorker());
 
         var form = await carys.Read("/people/start");
-        Assert.Equal(["Name", "Reach.Hours", "Reach.MaySay", "Reach.Ways", "Reach.WhoAnswers"], Asked(form));
+        Assert.Equal(["Name", "Reach.Address", "Reach.Hours", "Reach.MaySay", "Reach.Phone", "Reach.Ways", "Reach.WhoAnswers"], Asked(form));
 
-        var page = await carys.Press(form, "Start her page", ("Name", "Wren"), ("Reach.Ways", "Ring"), ("Reach.Ways", "Visit"), ("Reach.Hours", "ten till two"), ("Reach.WhoAnswers", "we are the library"));
+        var page = await carys.Press(form, "Start her page", ("Name", "Wren"), ("Reach.Ways", "Ring"), ("Reach.Ways", "Visit"), ("Reach.Phone", "07700 900123"),
+            ("Reach.Hours", "ten till two"), ("Reach.MaySay", "Nothing. Ask if it’s a good time."), ("Reach.WhoAnswers", "we are the library"));
 
-        Assert.True(page.Says("Ring her, See her where she is"));
+        Assert.True(page.Says("Ring her, or see her where she is: ten till two. Never text. In a message: Nothing. Ask if it’s a good time."), page.Text);
         Assert.True(page.Says("If someone else answers: we are the library."));
+        Assert.Equal("tel:07700900123", page.Page.QuerySelector(".contact a[href^='tel:']")!.GetAttribute("href"));
         Assert.Equal("Wren", page.Page.QuerySelector("h1")!.TextContent);
         Assert.True(page.Page.QuerySelector("main")!.Children[0].ClassList.Contains("contact"));
     }
@@ -93,9 +95,27 @@ public sealed class At_the_drop_in
         Assert.True(both.Says("Carys wrote this while you had the page open"));
         Assert.True(both.Says("never on Fridays"));
         Assert.Contains("only mornings", both.Html);
+        Assert.False(both.Page.QuerySelectorAll(".card button").Any());
 
         var kept = await gwen.Press(both, "Keep this", ("Reach.Hours", "only mornings, never on Fridays"));
         Assert.True(kept.Says("only mornings, never on Fridays"));
+    }
+
+    [Fact]
+    public async Task her_number_is_kept_only_where_she_wants_to_be_rung_or_texted()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        var wren = await Joined.StartedAt(carys);
+        var form = await carys.Read($"/people/{wren}/reach");
+
+        var letters = await carys.Post($"/people/{wren}/reach", ("Seen", "1"), ("Reach.Ways", "Letter"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "3 Quay Street"));
+        var both = await carys.Press(form, "Keep this", ("Reach.Ways", "Ring"), ("Reach.Ways", "Letter"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "3 Quay Street"));
+
+        Assert.True(letters.Says("She did not say ring or text."), letters.Text);
+        Assert.Contains("3 Quay Street", letters.Html);
+        Assert.True(both.Says("07700 900123") && both.Says("3 Quay Street"), both.Text);
+        Assert.Contains("07700 900123", (await carys.Read($"/people/{wren}/reach")).Html);
     }
 
     [Fact]

@@ -31,6 +31,22 @@ public sealed class Her_number
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_one_link_away_from_the_page_of_a_woman_who_has_just_come(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        var started = await worker.Press(await worker.Read("/people/start"), "Start her page", ("Name", "Marigold"), ("Reach.Ways", "None"));
+        var link = started.Page.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Give her a number of her own", StringComparison.Ordinal));
+
+        var number = AtTheDoor.Digits(await worker.Press(await worker.Read(link.GetAttribute("href")!), "Make the number"));
+        using var she = seaward.Anyone();
+        var home = await she.OpensWith(number);
+
+        Assert.True(home.Says("Nothing you have to do today."), home.Text);
+        Assert.True((await she.Go("looked")).Says("Carys"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task ends_when_she_is_given_a_new_one(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);

@@ -34,7 +34,7 @@ internal static class AReferral
 
     public static readonly (string, string)[] OurWords =
     [
-        ("To", "Children’s services, Harbour team"), ("Ask", "Meet her, to offer Friday care"),
+        ("To", "Children’s services, Harbour team"), ("About", "Wren Hale, born 4 March 1994\nHer son Finn, 7"), ("Ask", "Meet her, to offer Friday care"),
         ("Text", "On Monday her son waited at school until 4.05. His school says he is well."),
     ];
 

@@ -37,7 +37,7 @@ public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLim
     /// <summary>The second person's words stand beside the decision. Only a yes carries it on.</summary>
     public async Task<Finished> SecondSays(ReferralDecision decision, OpenRecord record, bool agrees, string? said, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(said)) return new([Outcome.RefusedAt("Said", "form.missing")], null);
+        if (string.IsNullOrWhiteSpace(said)) return new([Outcome.RefusedAt("Said", "decided.missing.said")], null);
         var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id))) with { SecondSaid = said.Trim() };
         var outcome = decision.SecondSays(agrees, db.Actor.Staff, record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), clock.Now);
         if (!outcome.Succeeded) return new([outcome], null);

@@ -75,10 +75,11 @@ public static class ThinkRules
         {
             var (fact, said) = (framework.Fact(key), thoughts.Facts[key]);
             if (facts[key] is { Yes: false }) continue;
-            if (fact.NeedsWho && said.What.Length == 0) yield return Outcome.RefusedAt(Field(key, "What"), "think.problem.what");
+            var of = new InWords($"fact.{key}.label");
+            if (fact.NeedsWho && said.What.Length == 0) yield return Outcome.RefusedAt(Field(key, "What"), "think.problem.what", of);
             if (fact.NeedsWho && OnlyAGuess(said.What)) yield return Outcome.RefusedAt(Field(key, "What"), "think.problem.guess");
-            if (fact.NeedsWho && said.Who.Length == 0) yield return Outcome.RefusedAt(Field(key, "Who"), "think.problem.who");
-            if (fact.NeedsWhen && Day(said.When) is not { } day) yield return Outcome.RefusedAt(Field(key, "When"), "think.problem.when");
+            if (fact.NeedsWho && said.Who.Length == 0) yield return Outcome.RefusedAt(Field(key, "Who"), "think.problem.who", of);
+            if (fact.NeedsWhen && Day(said.When) is not { } day) yield return Outcome.RefusedAt(Field(key, "When"), "think.problem.when", of);
             else if (Day(said.When) > today) yield return Outcome.RefusedAt(Field(key, "When"), "referral.problem.day-ahead");
         }
     }
@@ -87,10 +88,10 @@ public static class ThinkRules
     private static IEnumerable<Outcome> Around(Thoughts thoughts)
     {
         if (thoughts.Away.Length == 0) yield return Outcome.RefusedAt("Away", "think.problem.away");
-        if (thoughts.HarmActing.Length == 0) yield return Outcome.RefusedAt("HarmActing", "think.problem.harm");
-        if (thoughts.LessActing.Length == 0) yield return Outcome.RefusedAt("LessActing", "think.problem.less");
-        if (thoughts.HarmNot.Length == 0) yield return Outcome.RefusedAt("HarmNot", "think.problem.harm");
-        if (thoughts.LessNot.Length == 0) yield return Outcome.RefusedAt("LessNot", "think.problem.less");
+        if (thoughts.HarmActing.Length == 0) yield return Outcome.RefusedAt("HarmActing", "think.problem.harm-acting");
+        if (thoughts.LessActing.Length == 0) yield return Outcome.RefusedAt("LessActing", "think.problem.less-acting");
+        if (thoughts.HarmNot.Length == 0) yield return Outcome.RefusedAt("HarmNot", "think.problem.harm-not");
+        if (thoughts.LessNot.Length == 0) yield return Outcome.RefusedAt("LessNot", "think.problem.less-not");
     }
 
     private static IEnumerable<Outcome> GrownUps(List<GrownUp> grownUps, string noOther)

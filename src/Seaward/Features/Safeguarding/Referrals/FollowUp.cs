@@ -16,14 +16,14 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db)
 
     public async Task<Outcome> HearOutcome(Opened opened, string? words, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("CameOfIt", "form.missing");
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("CameOfIt", "referral.missing.outcome");
         var outcome = opened.Referral.HearOutcome(opened.Seal(words, Referral.OutcomeSlot(opened.Referral.Id)), desk.Now);
         return outcome.Succeeded ? await desk.Save("act.referral.outcome", ct) : outcome;
     }
 
     public async Task<Outcome> TellHer(Opened opened, DateOnly? on, CancellationToken ct)
     {
-        if (on is null) return Outcome.RefusedAt("ToldOn", "form.missing");
+        if (on is null) return Outcome.RefusedAt("ToldOn", "referral.missing.told-on");
         if (on > desk.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
         if (opened.Referral.OutcomeAt is { } came && on < desk.DayOf(came)) return Outcome.RefusedAt("ToldOn", "referral.problem.before-outcome");
         var outcome = opened.Referral.TellHer(on.Value, desk.Me);
@@ -40,7 +40,7 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db)
 
     public async Task<Outcome> AddLateReply(Opened opened, string? words, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Late", "form.missing");
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Late", "referral.missing.late");
         var referral = opened.Referral;
         var outcome = referral.AddLateReply(opened.Seal(words, Referral.LateSlot(referral.Id)), desk.Now);
         if (!outcome.Succeeded) return outcome;

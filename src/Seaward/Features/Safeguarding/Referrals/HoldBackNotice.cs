@@ -11,8 +11,8 @@ public sealed class HoldBackNotice(ReferralDesk desk, CareDb db)
 {
     public async Task<Outcome> Do(Opened opened, EndangerReason reason, string? words, StaffId lead, DateOnly? tellBy, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("EndangerWords", "form.missing");
-        if (tellBy is null) return Outcome.RefusedAt("TellBy", "form.missing");
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("EndangerWords", "notice.missing.EndangerWords");
+        if (tellBy is null) return Outcome.RefusedAt("TellBy", "notice.missing.TellBy");
         if (tellBy <= desk.Today || tellBy > desk.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "referral.problem.tell-by", ReferralRules.LongestHeldBack);
         if (!await IsLead(lead, ct)) return Outcome.RefusedAt("Lead", "referral.problem.not-a-lead");
         var referral = opened.Referral;

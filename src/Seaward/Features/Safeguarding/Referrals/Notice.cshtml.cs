@@ -18,6 +18,7 @@ namespace Seaward.Features.Safeguarding.Referrals;
 public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter writer, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
 {
     [BindProperty] public string? To { get; set; }
+    [BindProperty] public string? About { get; set; }
     [BindProperty] public string? Ask { get; set; }
     [BindProperty] public string? Text { get; set; }
     [BindProperty] public string? How { get; set; }
@@ -31,6 +32,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     [BindProperty] public string? TellBy { get; set; }
     [BindProperty] public string? Lead { get; set; }
 
+    public PaperSender From { get; private set; } = null!;
     public IReadOnlyList<PaperClause> Lines { get; private set; } = [];
     public IReadOnlyList<Attempt> Tries { get; private set; } = [];
     public IReadOnlyList<Choice> Leads { get; private set; } = [];
@@ -46,7 +48,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>
     {
         if (await Lacking() is { Succeeded: false } lacking) return lacking;
-        var kept = await acts.Write.Do(opened, new(To!.Trim(), Ask!.Trim(), Text!.Trim(), await Triggers(ct)), ct);
+        var kept = await acts.Write.Do(opened, new(To!.Trim(), Ask!.Trim(), Text!.Trim(), await Triggers(ct)) { About = About!.Trim() }, ct);
         if (!kept.Succeeded || act != "told") return kept;
         if (Picked.Of<NoticeHow>(How) is not { } how) return Outcome.RefusedAt("How", "notice.problem.how");
         if (!string.IsNullOrWhiteSpace(ReplyBy) && ThinkRules.Day(ReplyBy) is null) return Outcome.RefusedAt("ReplyBy", "form.unreadable");
@@ -71,7 +73,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     protected override async Task Fill(CancellationToken ct)
     {
         var ours = Opened.OurWords;
-        (To, Ask, Text) = (To ?? ours.To, Ask ?? ours.Ask, Text ?? ours.Text);
+        (To, About, Ask, Text) = (To ?? ours.To, About ?? ours.About, Ask ?? ours.Ask, Text ?? ours.Text);
+        From = await writer.From(Referral, ct);
         How ??= Referral.NoticeHow?.ToString() ?? nameof(NoticeHow.InPerson);
         ReplyBy ??= (Referral.ReplyBy ?? acts.Limits.ReplyBy(LastDay)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (Interpreter, Mediator) = (Interpreter || Referral.Interpreter, Mediator || Referral.Mediator);
@@ -84,7 +87,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     }
 
     private Task<Outcome> Lacking() =>
-        string.IsNullOrWhiteSpace(To) ? Refused("To") : string.IsNullOrWhiteSpace(Ask) ? Refused("Ask") : string.IsNullOrWhiteSpace(Text) ? Refused("Text") : Task.FromResult(Outcome.Done);
+        string.IsNullOrWhiteSpace(To) ? Refused("To") : string.IsNullOrWhiteSpace(About) ? Refused("About")
+        : string.IsNullOrWhiteSpace(Ask) ? Refused("Ask") : string.IsNullOrWhiteSpace(Text) ? Refused("Text") : Task.FromResult(Outcome.Done);
 
     private async Task<IReadOnlyList<string>> Triggers(CancellationToken ct)
     {
@@ -94,7 +98,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         return [.. answer.Reasons.Where(r => r.Response >= Safeguarding.Triggers.Response.Consult).Select(r => r.Trigger)];
     }
 
-    private static Task<Outcome> Refused(string field) => Task.FromResult(Outcome.RefusedAt(field, "form.missing"));
+    private static Task<Outcome> Refused(string field) => Task.FromResult(Outcome.RefusedAt(field, $"notice.missing.{field}"));
 
     private Choice[] Choices<T>(string prefix) where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => new Choice(n, words[$"{prefix}.{n}"].Text))];
 }

@@ -8,7 +8,7 @@ using Seaward.Platform.Time;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
-/// <summary>What left, as it left, for the printer: no logo, no address, both sides.</summary>
+/// <summary>What left, as it left, for the printer: no logo; who sends it, about whom, and both sides.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
 public sealed class PaperPage(ReferralDesk desk, ServiceClock clock) : PageModel
 {

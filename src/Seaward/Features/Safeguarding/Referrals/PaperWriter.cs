@@ -1,18 +1,19 @@
 using System.Globalization;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform.Time;
+using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
-/// <summary>Puts both sides on one paper: ours, hers, the line of the list, how she was told. What is not here is not shared.</summary>
-public sealed class PaperWriter(Words words, ServiceClock clock)
+/// <summary>Puts both sides on one paper: who sends it, ours, hers, the line of the list, how she was told. What is not here is not shared.</summary>
+public sealed class PaperWriter(Words words, ServiceClock clock, StaffNames names, ServiceIdentity service)
 {
-    public PaperBody Body(Opened opened, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries, DateTimeOffset now)
+    public PaperBody Body(Opened opened, PaperSender from, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries, DateTimeOffset now)
     {
         var (referral, ours) = (opened.Referral, opened.OurWords);
         return new(
-            "referral", referral.Framework, ours.To, ours.Ask, ours.Text,
+            "referral", referral.Framework, from, ours.To, ours.About, ours.Ask, ours.Text,
             [.. Clauses(ours.Triggers)],
             words[$"referral.paper.hers.{hers}"].Text,
             hers is HerSideKind.Reply ? opened.Reply : "",
@@ -20,6 +21,9 @@ public sealed class PaperWriter(Words words, ServiceClock clock)
             [.. tries.Select(t => $"{Day(t.On)}: {words[$"referral.way.{t.Way}"]}")],
             now);
     }
+
+    /// <summary>The one who began it: her own worker, whose name she reads before anything goes.</summary>
+    public async Task<PaperSender> From(Referral referral, CancellationToken ct) => new(service.Name, await names.Of(referral.BegunBy, ct), service.Phone);
 
     public IEnumerable<PaperClause> Clauses(IEnumerable<string> triggers) =>
         from line in Framework.Shipped.Published

@@ -45,7 +45,7 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
     private Task<Outcome> Send(Opened opened, bool danger, CancellationToken ct)
     {
         if (opened.Referral.SentAt is not null) return Task.FromResult(Outcome.Done);
-        if (Picked.Of<LeftHow>(How) is not { } how) return Task.FromResult(Outcome.RefusedAt("How", "form.missing"));
+        if (Picked.Of<LeftHow>(How) is not { } how) return Task.FromResult(Outcome.RefusedAt("How", "send.missing.how"));
         if (danger && ImmediateRisk.Named(Danger) is null) return Task.FromResult(Outcome.RefusedAt("Danger", "danger.problem.line"));
         return send.Do(opened, how, danger ? Danger : null, ct);
     }

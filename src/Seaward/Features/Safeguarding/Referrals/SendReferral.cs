@@ -15,38 +15,40 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         var tries = await desk.Attempts(referral.Id, ct);
-        var outcome = ImmediateRisk.Named(danger) is { } risk
-            ? InDanger(opened, risk, how, tries)
-            : Usual(opened, how, tries);
+        var leaving = new Leaving(opened, how, tries, await writer.From(referral, ct));
+        var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(leaving);
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
         if (referral.Telling is not TellingKind.Notice) desk.Add(Chase(referral));
         return await desk.Save("act.referral.sent", ct);
     }
 
-    private Outcome Usual(Opened opened, LeftHow how, IReadOnlyList<Attempt> tries)
+    private sealed record Leaving(Opened Opened, LeftHow How, IReadOnlyList<Attempt> Tries, PaperSender From);
+
+    private Outcome Usual(Leaving leaving)
     {
-        var referral = opened.Referral;
+        var referral = leaving.Opened.Referral;
         if (NoticeWouldEndanger.Agreed(referral) is { } danger && referral.NoticeAt is null)
-            return referral.Send(danger, Leave(opened, how, TellingKind.WouldEndanger, HerSideKind.Exception, tries));
+            return referral.Send(danger, Leave(leaving, TellingKind.WouldEndanger, HerSideKind.Exception));
         if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, desk.Now)) is not { } notice) return Outcome.Refused("referral.problem.not-told-yet");
         if (((HerSide?)Reply.To(referral) ?? (HerSide?)ChoseNotToReply.To(referral) ?? NotReached.After(referral)) is not { } hers) return Outcome.Refused("referral.problem.no-side");
-        return referral.Send(notice, hers, Leave(opened, how, notice.Kind, hers.Kind, tries));
+        return referral.Send(notice, hers, Leave(leaving, notice.Kind, hers.Kind));
     }
 
-    private Outcome InDanger(Opened opened, ImmediateRisk risk, LeftHow how, IReadOnlyList<Attempt> tries)
+    private Outcome InDanger(Leaving leaving, ImmediateRisk risk)
     {
-        var referral = opened.Referral;
-        var outcome = referral.Send(risk, Leave(opened, how, TellingKind.ImmediateRisk, referral.HerSideNow, tries));
+        var referral = leaving.Opened.Referral;
+        var outcome = referral.Send(risk, Leave(leaving, TellingKind.ImmediateRisk, referral.HerSideNow));
         if (outcome.Succeeded) looks.After(referral, risk, desk.Me);
         return outcome;
     }
 
-    private Departure Leave(Opened opened, LeftHow how, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries)
+    private Departure Leave(Leaving leaving, TellingKind telling, HerSideKind hers)
     {
-        var json = Paper.Write(writer.Body(opened, telling, hers, tries, desk.Now));
+        var opened = leaving.Opened;
+        var json = Paper.Write(writer.Body(opened, leaving.From, telling, hers, leaving.Tries, desk.Now));
         var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
-        return new(desk.Me, desk.Now, how, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)));
+        return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)));
     }
 
     private OutboxItem Chase(Referral referral) => OutboxItem.Of(

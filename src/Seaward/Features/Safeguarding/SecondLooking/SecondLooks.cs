@@ -40,8 +40,8 @@ public sealed class LookAgain(CareDb db, DangerDoor dangers, RecordDoor door, Pl
 
     public async Task<Outcome> Do(LookedAt seen, Finding? finding, string? words, CancellationToken ct)
     {
-        if (finding is null) return Outcome.RefusedAt("Finding", "form.missing");
-        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Words", "form.missing");
+        if (finding is null) return Outcome.RefusedAt("Finding", "second-look.missing.finding");
+        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Words", "second-look.missing.words");
         var look = seen.Look;
         var outcome = look.Look(db.Actor.Staff, clock.Now, finding.Value, seen.Seal(words.Trim()));
         if (!outcome.Succeeded) return outcome;

@@ -36,6 +36,7 @@ public sealed class A_referral
 
         var together = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
         Assert.True(together.Says("On Monday her son waited at school until 4.05."), together.Text);
+        Assert.True(together.Says("Carys, Seaward. To ring back: 01632 960 123") && together.Says("Wren Hale, born 4 March 1994"), together.Text);
         Assert.Equal("Home", together.Page.Title);
 
         var sideless = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
@@ -54,6 +55,10 @@ public sealed class A_referral
         var signature = await carys.Http.GetStringAsync($"{at}/paper.sig");
         Assert.True(seaward.Services.GetRequiredService<Signer>().Holds(Encoding.UTF8.GetBytes(json), signature));
         Assert.Contains("wanted help with Fridays", json, StringComparison.Ordinal);
+        Assert.True(paper.Says("Carys, Seaward. To ring back: 01632 960 123") && paper.Says("Her son Finn, 7"), paper.Text);
+        Assert.Contains("01632 960 123", json, StringComparison.Ordinal);
+        Assert.Contains("Wren Hale, born 4 March 1994", json, StringComparison.Ordinal);
+        Assert.False((await carys.Read($"/people/{wren}")).Says("Wren Hale"));
 
         var arrived = await carys.Press(gone, "They say it has arrived");
         var answered = await carys.Press(arrived, "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
@@ -69,6 +74,22 @@ public sealed class A_referral
             var acts = await db.Set<HistoryEntry>().Where(e => e.Record == wren).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync();
             Assert.Equal(["act.referral.notice", "act.referral.reply-typed", "act.referral.answer.SendBoth", "act.referral.sent"], acts.Where(a => a.Contains("notice") || a.Contains("reply") || a.Contains("SendBoth") || a.EndsWith(".sent")));
         });
+    }
+
+    [Fact]
+    public async Task is_not_told_before_it_says_whom_it_is_about_and_each_gap_is_named()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
+
+        var nobody = await carys.Press(notice, "She has been told", [.. AReferral.OurWords.Where(w => w.Item1 != "About"), ("How", "InPerson")]);
+        var untried = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"));
+
+        Assert.True(nobody.Says("Write whom it is about"), nobody.Text);
+        Assert.Contains("On Monday her son waited", nobody.Html, StringComparison.Ordinal);
+        Assert.True(untried.Says("Pick how you tried to reach her"), untried.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
