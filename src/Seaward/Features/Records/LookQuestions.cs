@@ -19,9 +19,7 @@ public sealed class LookQuestions(CareDb db, QuestionBook questions, ServiceCloc
 
     public async Task<Looks> Of(RecordId her, long? before, CancellationToken ct)
     {
-        var lines = await db.Set<AccessLine>().AsNoTracking()
-            .Where(l => l.Record == her && (before == null || l.Id < before))
-            .OrderByDescending(l => l.Id).Take(Most + 1).ToListAsync(ct);
+        var lines = await Lines(her, before, ct);
         var shown = lines.Take(Most).ToList();
         var names = await Names(shown.Where(l => l.ReaderKind == ActorKind.Staff).Select(l => l.ReaderId), ct);
         var asked = await Asked(her, ct);
@@ -29,6 +27,15 @@ public sealed class LookQuestions(CareDb db, QuestionBook questions, ServiceCloc
             .GroupBy(l => (Day: clock.DayOf(l.At), l.ReaderKind, l.ReaderId, l.As, l.Why))
             .Select(group => Seen(group.First(), names, [.. group.SelectMany(l => asked[l.Id])]));
         return new([.. looks], lines.Count > Most ? shown[^1].Id : null);
+    }
+
+    /// <summary>By the moment it happened: lines of several people at once are not always numbered in that order.</summary>
+    private async Task<List<AccessLine>> Lines(RecordId her, long? before, CancellationToken ct)
+    {
+        var all = db.Set<AccessLine>().AsNoTracking().Where(l => l.Record == her);
+        if (before is { } line && await Line(line, ct) is { } last && last.Record == her)
+            all = all.Where(l => l.At < last.At || (l.At == last.At && l.Id < last.Id));
+        return await all.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Take(Most + 1).ToListAsync(ct);
     }
 
     /// <summary>One opening that she may ask about; nothing when the line is not hers.</summary>
@@ -45,7 +52,7 @@ public sealed class LookQuestions(CareDb db, QuestionBook questions, ServiceCloc
     {
         var times = await db.Set<AccessLine>().AsNoTracking()
             .Where(l => l.Record == her && l.ReaderKind == ActorKind.Woman)
-            .OrderByDescending(l => l.Id).Take(MostVisits).Select(l => l.At).ToListAsync(ct);
+            .OrderByDescending(l => l.At).Take(MostVisits).Select(l => l.At).ToListAsync(ct);
         return LookRules.VisitBefore(times, Quiet);
     }
 

@@ -14,7 +14,11 @@ public sealed class LookedPage(HerRecord hers, LookQuestions looks) : PageModel
 
     public Looks Looks { get; private set; } = new([], null);
 
-    public IEnumerable<IGrouping<DateOnly, Look>> Days => Looks.Shown.Where(look => !look.InAHurry).GroupBy(look => look.Day);
+    /// <summary>Newest first; named by the first day of each.</summary>
+    public IEnumerable<IGrouping<DateOnly, Look>> Months =>
+        Looks.Shown.Where(look => !look.InAHurry).GroupBy(look => new DateOnly(look.Day.Year, look.Day.Month, 1));
+
+    public static IEnumerable<IGrouping<DateOnly, Look>> Days(IEnumerable<Look> looks) => looks.GroupBy(look => look.Day);
 
     public IReadOnlyList<Look> InAHurry => [.. Looks.Shown.Where(look => look.InAHurry)];
 

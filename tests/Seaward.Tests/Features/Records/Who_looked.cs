@@ -84,6 +84,30 @@ public sealed class Who_looked
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_in_the_order_of_the_days_and_earlier_months_are_folded(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var carys = await seaward.AWorker();
+        seaward.Clock.Pass(TimeSpan.FromDays(-75));
+        var wren = await seaward.AWoman(carys);
+        foreach (var days in new[] { 70, -35, 36 })
+        {
+            seaward.Clock.Pass(TimeSpan.FromDays(days));
+            await seaward.Do(Actor.Of(carys.StaffId), async (_, door) => await door.Open(wren, Why.Note, default));
+        }
+
+        seaward.Clock.Pass(TimeSpan.FromDays(4));
+        using var she = await seaward.Herself(wren);
+        var page = (await she.Go("looked")).Page;
+
+        var inOrder = page.QuerySelectorAll("section[aria-labelledby^=d-]").Select(day => int.Parse(day.GetAttribute("aria-labelledby")![2..], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(inOrder.OrderDescending(), inOrder);
+        Assert.Equal(5, inOrder.Count);
+        Assert.Equal(["October 2026", "August 2026"], page.QuerySelectorAll("details.fold > summary").Select(month => month.TextContent));
+        Assert.Null(page.QuerySelector("section[aria-labelledby^=d-]")!.Closest("details"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task is_hers_alone(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
