@@ -13,11 +13,14 @@ namespace Seaward.Features.Safeguarding.Explaining;
 [Authorize(Policy = May.WorkWithWomen)]
 public sealed class PrintPage(RecordDoor door, CareDb db, ServiceClock clock) : PageModel
 {
+    public Guid Id { get; private set; }
+
     public PolicyVersion Version { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await door.MayOpen(new(id), ct) is null) return this.Shut(await door.Knows(new(id), ct) ? "door.not-yours" : RecordDoor.NoSuch);
+        Id = id;
         Version = await db.PolicyInForce(clock.Today, ct);
         return Page();
     }

@@ -108,6 +108,22 @@ public sealed class Before_we_ask
         Assert.Equal(HttpStatusCode.OK, (await carys.Read($"/people/{wren}/talk/this-week")).Status);
     }
 
+    [Fact, Trait("row", "R5a")]
+    public async Task on_paper_is_numbered_once_and_has_room_for_both_ticks_and_leads_back_on_a_screen()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        var carys = await seaward.AWorker();
+        var wren = await seaward.AWoman(carys);
+        using var worker = await seaward.SignedIn(carys);
+
+        var paper = await worker.Read($"/people/{wren}/explain/print");
+
+        Assert.DoesNotContain(paper.Page.QuerySelectorAll(".menu h2"), heading => char.IsDigit(heading.TextContent.Trim()[0]));
+        Assert.Contains(paper.Page.QuerySelectorAll(".menu h2"), heading => heading.TextContent.Trim() == "Who this is for");
+        Assert.Equal(2, paper.Page.QuerySelectorAll(".tickline").Length);
+        Assert.Equal($"/people/{wren}/explain", paper.Page.QuerySelector("main a.with")!.GetAttribute("href"));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task a_new_version_closes_the_gate_unless_only_the_wording_changed(Engine engine)
     {
