@@ -18,7 +18,7 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
     public string? Typed { get; set; }
 
     /// <summary>What she was writing when her pages locked; boxed, for her alone.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Kept { get; set; }
 
     public bool Locked => Kept is not null;
@@ -35,13 +35,14 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
 
     public async Task<IActionResult> OnPostOpenAsync()
     {
+        if (NumberRules.WrongLength(Typed)) return Nothing("number.all");
         var tried = await numbers.Try(Typed, HttpContext.RequestAborted);
         return tried switch
         {
             { Busy: true } => TooMany(),
             { Found: { Kind: NumberKind.Thread } thread } => this.Go("thread", ("pass", passes.For(thread.Subject))),
             { Found: { Kind: NumberKind.Her } her } => await SignIn(new RecordId(her.Subject)),
-            _ => Nothing(),
+            _ => Nothing("number.nothing"),
         };
     }
 
@@ -62,9 +63,9 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
         return Page();
     }
 
-    private PageResult Nothing()
+    private PageResult Nothing(string why)
     {
-        ModelState.AddModelError(nameof(Typed), "number.nothing");
+        ModelState.AddModelError(nameof(Typed), why);
         return Page();
     }
 }

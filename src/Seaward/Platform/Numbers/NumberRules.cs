@@ -34,6 +34,9 @@ public static class NumberRules
         return digits.Length == Length && Sum(digits.ToString()) == 0 ? digits.ToString() : null;
     }
 
+    /// <summary>Not all of it was typed, or more; which says nothing about any number.</summary>
+    public static bool WrongLength(string? typed) => (typed ?? "").Count(char.IsDigit) != Length;
+
     public static IReadOnlyList<string> Groups(string digits) => [.. digits.Chunk(4).Select(four => new string(four))];
 
     private static bool Between(char sign) => char.IsWhiteSpace(sign) || sign is '.' or '/' or '_'

@@ -17,6 +17,20 @@ public sealed class A_question_without_a_name
     private const string Asked = "What happens if I tell the midwife?";
     private const string Answered = "She writes down what you say. You see it first.";
 
+    [Theory]
+    [InlineData(""), InlineData("123"), InlineData("1111 2222 3333 4444 5")]
+    [Trait("row", "N2")]
+    public async Task a_number_that_is_not_whole_is_asked_for_whole(string typed)
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+
+        var asked = await she.OpensWith(typed);
+
+        Assert.True(asked.Says("Put in all 16 digits.") && !asked.Says("There is nothing under this number"), asked.Text);
+        Assert.NotNull(asked.Page.QuerySelector(".field.bad"));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task is_asked_answered_read_and_deleted_with_sixteen_digits_alone(Engine engine)
     {
