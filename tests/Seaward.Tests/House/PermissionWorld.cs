@@ -106,7 +106,7 @@ internal sealed class PermissionWorld : IAsyncDisposable
 
     private async Task Her(string person)
     {
-        var who = SignedIn.AsHer(wren);
+        var who = SignedIn.AsHer(wren, HerPages.Open);
         people[person] = (who, await Cookies.For(Seaward.Services, who, SignedInScheme.Her));
     }
 

@@ -47,10 +47,11 @@ public sealed class ASeaward : IAsyncDisposable
         return visitor;
     }
 
-    public async Task<Visitor> Herself(RecordId record)
+    /// <summary>She is in, and has said that it is she and that nobody else can see.</summary>
+    public async Task<Visitor> Herself(RecordId record, HerPages pages = HerPages.Open)
     {
         var visitor = Anyone();
-        visitor.Carry(await Cookies.For(Services, Seaward.Platform.Identity.SignedIn.AsHer(record), SignedInScheme.Her));
+        visitor.Carry(await Cookies.For(Services, Seaward.Platform.Identity.SignedIn.AsHer(record, pages), SignedInScheme.Her));
         return visitor;
     }
 

@@ -40,7 +40,7 @@ public sealed class Visitor : IDisposable
     {
         var pressed = on.Page.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"There is no button '{button}'. There are: {string.Join(" · ", on.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
-        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? on.Page.GetElementById(id) : pressed.Closest("form"))!;
         var values = Standing(form).Where(s => !fields.Any(f => f.Name == s.Name)).Concat(fields).ToList();
         if (pressed.GetAttribute("name") is { } name) values.Add((name, pressed.GetAttribute("value") ?? ""));
         var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? on.Path;

@@ -5,6 +5,7 @@ using Seaward.Features.Care.Today;
 using Seaward.Features.Care.Hers;
 using Seaward.Features.Joining;
 using Seaward.Features.Records;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.Care;
 
@@ -14,6 +15,8 @@ internal static class CareServices
     {
         return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
             .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<FindPerson>()
-            .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<IWrittenAboutHer, NotesForHer>();
+            .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<NotesForHer>()
+            .AddScoped<IWrittenAboutHer>(services => services.GetRequiredService<NotesForHer>()).AddScoped<AnswerNote>()
+            .AddPlace("answer", "/home/answer", PlaceKind.OnlyHers);
     }
 }

@@ -3,16 +3,19 @@ using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Records;
 
-/// <summary>What happened, what she said, what one of us thinks, and her answer to it: never mixed.</summary>
-public enum WrittenKind { Happened, Said, View, Reply }
+/// <summary>
+/// Never mixed: what happened, what she said, what we did or said we would do, what we would send or sent and what became of it,
+/// and her answer, a plain one, that something is wrong, or that she wants it explained.
+/// </summary>
+public enum WrittenKind { Happened, Said, Plan, Did, WouldSend, Sent, Where, CameOfIt, Reply, Wrong, Explain }
 
 public sealed record WrittenPart(WrittenKind Kind, string Text);
 
-/// <summary>Where she can do something about it: a place, and the one value it is asked with.</summary>
-public sealed record Leads(string Place, string With, string Value, Phrase Says);
+/// <summary>Where she can do something about it: a place, what it says, and the values it is asked with.</summary>
+public sealed record Leads(string Place, Phrase Says, IReadOnlyDictionary<string, string> With);
 
-/// <summary>One thing written about her: when, by whom (a first name), what it is, its parts, and what she can do about it.</summary>
-public sealed record Written(DateTimeOffset At, string Who, Phrase Title, IReadOnlyList<WrittenPart> Parts, Leads? Leads = null);
+/// <summary>One thing written about her: when, by whom (a first name), what it is, its parts, and what she can do about them.</summary>
+public sealed record Written(DateTimeOffset At, string Who, Phrase Title, IReadOnlyList<WrittenPart> Parts, IReadOnlyList<Leads> Leads);
 
 /// <summary>A feature that keeps something written about her shows it to her by adding one of these.</summary>
 public interface IWrittenAboutHer

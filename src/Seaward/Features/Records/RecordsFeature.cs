@@ -15,8 +15,9 @@ internal static class RecordsFeature
         return services
             .AddPlace("home", "/home", PlaceKind.SignedIn).AddLanding("home")
             .AddPlace("more", "/home/more", PlaceKind.SignedIn)
-            .AddPlace("written", "/home/written", PlaceKind.SignedIn)
-            .AddPlace("looked", "/home/looked", PlaceKind.SignedIn)
-            .AddPlace("looked-ask", "/home/looked/ask", PlaceKind.SignedIn);
+            .AddPlace("sure", "/home/sure", PlaceKind.SignedIn)
+            .AddPlace("written", "/home/written", PlaceKind.OnlyHers)
+            .AddPlace("looked", "/home/looked", PlaceKind.OnlyHers)
+            .AddPlace("looked-ask", "/home/looked/ask", PlaceKind.OnlyHers);
     }
 }

@@ -10,16 +10,27 @@ namespace Seaward.Features.Records;
 [Authorize(Policy = May.SeeOwnRecord)]
 public sealed class WrittenPage(HerRecord hers, IEnumerable<IWrittenAboutHer> features, ServiceClock clock) : PageModel
 {
-    private static readonly string[] Icons = ["eye", "ask", "path", "pen"];
-    private static readonly string[] Marks = ["", "her", "view", "her"];
-
     public IReadOnlyList<Written> Entries { get; private set; } = [];
 
     public DateOnly Day(Written entry) => clock.DayOf(entry.At);
 
-    public static string Icon(WrittenPart part) => Icons[(int)part.Kind];
+    public static string Icon(WrittenPart part) => part.Kind switch
+    {
+        WrittenKind.Said => "ask",
+        WrittenKind.Plan or WrittenKind.Did => "hands",
+        WrittenKind.WouldSend or WrittenKind.Sent => "note",
+        WrittenKind.Where or WrittenKind.CameOfIt => "path",
+        WrittenKind.Reply or WrittenKind.Wrong or WrittenKind.Explain => "pen",
+        _ => "eye",
+    };
 
-    public static string Mark(WrittenPart part) => Marks[(int)part.Kind];
+    /// <summary>Hers, what happened, and what is only ours look different, whatever the words.</summary>
+    public static string Mark(WrittenPart part) => part.Kind switch
+    {
+        WrittenKind.Said or WrittenKind.Reply or WrittenKind.Wrong or WrittenKind.Explain => "her",
+        WrittenKind.Plan or WrittenKind.Did or WrittenKind.WouldSend or WrittenKind.Sent => "view",
+        _ => "",
+    };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -8,11 +8,16 @@ namespace Seaward.Platform.Identity;
 public static class SignedIn
 {
     public const string StaffScheme = "staff", HerScheme = "her", EitherScheme = "either", Back = "back";
-    private const string Id = "id", RoleName = "role", Stamp = "stamp", LockedName = "locked";
+    private const string Id = "id", RoleName = "role", Stamp = "stamp", LockedName = "locked", PagesName = "pages";
 
     public static ClaimsPrincipal AsStaff(Staff staff) => new(Session(staff.Id, new(staff.Role, staff.FirstName, staff.SecurityStamp ?? "")));
 
-    public static ClaimsPrincipal AsHer(RecordId record) => new(new ClaimsIdentity([new(Id, record.ToString())], HerScheme));
+    /// <summary>By the name identifier the form tokens know her, so that they hold while her pages open or empty.</summary>
+    public static ClaimsPrincipal AsHer(RecordId record, HerPages pages = HerPages.NotAsked) => new(new ClaimsIdentity(
+        [new(Id, record.ToString()), new(ClaimTypes.NameIdentifier, record.ToString()), new(PagesName, pages.ToString())], HerScheme));
+
+    /// <summary>Whether, since she came in, she said that it is she and that nobody else can see.</summary>
+    public static HerPages PagesOf(ClaimsPrincipal her) => Enum.TryParse<HerPages>(her.FindFirst(PagesName)?.Value, out var pages) ? pages : HerPages.NotAsked;
 
     /// <summary>The same session, asleep: it remembers who, and may do nothing.</summary>
     public static ClaimsPrincipal Locked(ClaimsPrincipal staff)

@@ -10,6 +10,9 @@ public enum PlaceKind
     /// <summary>Private, and only for a woman who is signed in.</summary>
     SignedIn,
 
+    /// <summary>Signed in, and only after she has said once more that it is she and that nobody else can see.</summary>
+    OnlyHers,
+
     /// <summary>Public information: keeps its own address too, for printing, sharing and no script.</summary>
     Information,
 }
@@ -31,6 +34,8 @@ public sealed class PlaceTable(IEnumerable<Place> places, IEnumerable<Landing> l
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public Place? Named(string? name) => name is not null && byName.TryGetValue(name, out var place) ? place : null;
+
+    public Place? At(PathString path) => byName.Values.FirstOrDefault(place => path.Equals(place.Page));
 
     public bool KeepsNoAddress(PathString path) => privatePages.Contains(path.Value?.TrimEnd('/') ?? "");
 

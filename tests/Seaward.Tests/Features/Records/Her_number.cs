@@ -26,7 +26,7 @@ public sealed class Her_number
         Assert.True(home.Says("Nothing you have to do today."), home.Text);
         Assert.True(home.Says("Carys is here for you"));
         Assert.Equal("/", home.Path);
-        Assert.True((await she.Go("looked")).Says("To give you a number of your own."));
+        Assert.True((await she.IsSure(await she.Go("looked"))).Says("To give you a number of your own."));
         Assert.True((await she.Go("written")).Says("Nothing is written here yet."));
     }
 
@@ -83,7 +83,7 @@ public sealed class Her_number
         var number = await Given(worker, wren);
         using var she = seaward.Anyone();
         await she.OpensWith(number);
-        var writing = await she.Press(await she.Go("looked"), "Ask about this");
+        var writing = await she.Press(await she.IsSure(await she.Go("looked")), "Ask about this");
 
         seaward.Clock.Pass(TimeSpan.FromMinutes(6));
         var locked = await she.Press(writing, "Send it", ("Text", "Why that day?"));
@@ -92,7 +92,7 @@ public sealed class Her_number
         Assert.True((await she.Go("home")).Says("I have a number"));
 
         var wrong = await she.Press(locked, "Open", ("Typed", "1111222233334444"));
-        var back = await she.Press(await she.Press(wrong, "Open", ("Typed", number)), "Go on");
+        var back = await she.IsSure(await she.Press(await she.Press(wrong, "Open", ("Typed", number)), "Go on"));
         Assert.Equal("Why that day?", back.Page.QuerySelector("textarea")?.TextContent.Trim());
         Assert.True((await she.Press(back, "Send it")).Says("Sent. The answer will be here"));
     }
@@ -107,7 +107,7 @@ public sealed class Her_number
         var (hers, ferns) = (await Given(worker, wren), await Given(worker, fern));
         using var she = seaward.Anyone();
         await she.OpensWith(hers);
-        var writing = await she.Press(await she.Go("looked"), "Ask about this");
+        var writing = await she.Press(await she.IsSure(await she.Go("looked")), "Ask about this");
         seaward.Clock.Pass(TimeSpan.FromMinutes(6));
         var locked = await she.Press(writing, "Send it", ("Text", "Why that day?"));
 

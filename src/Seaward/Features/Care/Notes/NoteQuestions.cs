@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Care.Hers;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
@@ -9,7 +10,7 @@ namespace Seaward.Features.Care.Notes;
 /// <summary>A note, opened for a worker the door has let in.</summary>
 public sealed record NoteRead(
     Guid Id, int Number, StaffId AuthorId, string Author, DateTimeOffset At, NoteKind Kind, string Happened, string Said, string Ours,
-    bool? ChildPresent, HeldPart Held, string? HeldBecause, Guid? Corrects);
+    bool? ChildPresent, HeldPart Held, string? HeldBecause, Guid? Corrects, IReadOnlyList<ReplyRead> Replies);
 
 /// <summary>What was said would be done, opened.</summary>
 public sealed record PromiseRead(Guid Id, RecordId Record, Whose Whose, string What, DateOnly? Due, DateTimeOffset? KeptAt, string By);
@@ -39,7 +40,8 @@ public static class NoteQuestions
     {
         var rows = await Newest.For(db)(db, record.Id, above, most).ToListAsync(ct);
         var names = await db.FirstNames(rows.Select(n => n.Author), ct);
-        return [.. rows.Select(n => Open(record, n, names[n.Author]))];
+        var replies = rows.Count == 0 ? null : await db.Replies(record, ct);
+        return [.. rows.Select(n => Open(record, n, names[n.Author], [.. replies![n.Id]]))];
     }
 
     /// <summary>Not yet kept, ours first, the nearest day first.</summary>
@@ -53,12 +55,12 @@ public static class NoteQuestions
     internal static PromiseRead Open(OpenRecord record, Promise promise, string by) =>
         new(promise.Id, promise.Record, promise.Whose, record.Read(promise.What, Promise.WhatSlot(promise.Id)), promise.Due, promise.KeptAt, by);
 
-    private static NoteRead Open(OpenRecord record, Note note, string author)
+    private static NoteRead Open(OpenRecord record, Note note, string author, IReadOnlyList<ReplyRead> replies)
     {
         string Part(Platform.Sealing.Sealed words, string column) => record.Read(words, Note.Slot(column, note.Id));
         var child = Part(note.ChildPresent, "child_present");
         var held = Part(note.HeldWhy, "held_because");
         return new(note.Id, note.Number, note.Author, author, note.At, note.Kind, Part(note.Happened, "happened"), Part(note.Said, "said"), Part(note.Ours, "ours"),
-            child.Length == 0 ? null : child == "yes", note.Held, held.Length == 0 ? null : held, note.Corrects);
+            child.Length == 0 ? null : child == "yes", note.Held, held.Length == 0 ? null : held, note.Corrects, replies);
     }
 }

@@ -30,7 +30,7 @@ public sealed class LetterPage(HerLetter letter, ReferralDesk desk, StaffNames n
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await Open(ct)) return this.GoHome();
-        if (Change && !HasGone) Words = Opened.Reply;
+        if (Change && !HasGone) Words ??= Opened.Reply;
         return Page();
     }
 

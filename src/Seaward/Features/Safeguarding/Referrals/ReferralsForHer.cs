@@ -21,12 +21,12 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
     private async Task<Written> Read(Opened opened, CancellationToken ct)
     {
         var referral = opened.Referral;
-        List<WrittenPart> parts = [new(WrittenKind.View, opened.OurWords.Text)];
+        List<WrittenPart> parts = [new(referral.SentAt is null ? WrittenKind.WouldSend : WrittenKind.Sent, opened.OurWords.Text)];
         if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
-        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Happened, words[$"hers.letter.went.{referral.HerSide}"].Text));
+        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Where, words[$"hers.letter.went.{referral.HerSide}"].Text));
         if (!referral.LateReply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.LateReply));
-        if (referral.ToldOn is not null) parts.Add(new(WrittenKind.Happened, opened.CameOfIt));
-        var leads = new Leads("letter", "Letter", referral.Id.ToString(), words[referral.SentAt is null ? "hers.letter.open" : "hers.letter.open-gone"]);
-        return new(referral.NoticeAt ?? referral.ToldOfSendingAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts, leads);
+        if (referral.ToldOn is not null) parts.Add(new(WrittenKind.CameOfIt, opened.CameOfIt));
+        var leads = new Leads("letter", words[referral.SentAt is null ? "hers.letter.open" : "hers.letter.open-gone"], new Dictionary<string, string> { ["Letter"] = referral.Id.ToString() });
+        return new(referral.NoticeAt ?? referral.ToldOfSendingAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts, [leads]);
     }
 }
