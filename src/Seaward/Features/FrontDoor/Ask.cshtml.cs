@@ -12,7 +12,7 @@ namespace Seaward.Features.FrontDoor;
 [AllowAnonymous, EnableRateLimiting(Limits.Writes)]
 public sealed class AskPage(AskQuestion ask, IOptions<FrontDoorSettings> settings, ServiceClock clock, Words words) : PageModel
 {
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
     public Phrase ReadNext

@@ -14,7 +14,7 @@ public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThrea
     [BindProperty(SupportsGet = true)]
     public string? Pass { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
     [BindProperty]

@@ -6,6 +6,9 @@ public sealed record Moved(string? Place, string? Note = null);
 /// <summary>Left by an action that ends at another place; shown in the same answer.</summary>
 public sealed record GoTo(string Place, IReadOnlyDictionary<string, string> Values, string? Note = null);
 
+/// <summary>Where to go on after a language was chosen, with what was typed there.</summary>
+public sealed record ComeBack(string Place, IReadOnlyDictionary<string, string> Fields);
+
 public static class MovedContext
 {
     extension(HttpContext context)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Seaward.Platform.Web.Look;
 
 namespace Seaward.Platform.Web;
 
@@ -10,7 +11,7 @@ namespace Seaward.Platform.Web;
 /// It always posts to `/`.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "place")]
-public sealed class PlaceForm(IAntiforgery antiforgery) : TagHelper
+public sealed class PlaceForm(IAntiforgery antiforgery, Moves moves) : TagHelper
 {
     public required string Place { get; set; }
 
@@ -27,6 +28,7 @@ public sealed class PlaceForm(IAntiforgery antiforgery) : TagHelper
         var http = ViewContext.HttpContext;
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("action", "/");
+        if (!string.IsNullOrEmpty(Do) && moves.Typing is null) output.Attributes.SetAttribute("id", moves.Typing = "typing");
         output.PreContent.AppendHtml(Hidden("to", Place));
         if (!string.IsNullOrEmpty(Do)) output.PreContent.AppendHtml(Hidden("do", Do));
         if (http.Features.Get<Spoken>() is { } spoken) output.PreContent.AppendHtml(Hidden("lang", spoken.Language));

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -12,7 +13,10 @@ namespace Seaward.Platform.Web;
 public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticationSchemeProvider schemes)
 {
     /// <summary>Fields of the move itself, not of what she typed.</summary>
-    private static readonly string[] Own = ["to", "do", "lang", "f", FormId.Field];
+    private static readonly string[] Own = ["to", "do", "lang", "speak", "f", FormId.Field];
+
+    /// <summary>In the place of a language: show all there are, and lead back here.</summary>
+    public const string ToChoose = "choose";
 
     public async Task Invoke(HttpContext context)
     {
@@ -31,8 +35,11 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
         if (!HttpMethods.IsPost(context.Request.Method)) return true;
         var form = await Forms.Read(context);
 
-        SpokenLanguage.Speak(context, form["lang"]);
-        await Take(context, form["to"], form["do"]);
+        var speak = form["speak"].ToString();
+        SpokenLanguage.Speak(context, speak.Length == 0 ? form["lang"] : speak);
+        if (speak == ToChoose) ChooseLanguage(context, table.Named(form["to"]), form);
+        // Another language is the same place again with all that was typed, and never an act.
+        else await Take(context, form["to"], speak.Length == 0 ? form["do"] : default);
         return true;
     }
 
@@ -40,8 +47,15 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
     {
         if (string.IsNullOrEmpty(to)) Show(context, "/", new(null));
         else if (table.Named(to) is not { } place) Show(context, "/", new(null, "web.place.unknown"));
-        else if (place.Kind == PlaceKind.SignedIn && !await SignedIn(context)) await Outside(context, place);
-        else if (string.IsNullOrEmpty(act)) Show(context, place.Page, new(place.Name));
+        else if (place.Kind is PlaceKind.Private or PlaceKind.Information) Go(context, place, act);
+        else if (await Her(context) is not { } her) await Outside(context, place);
+        else if (place.Kind is PlaceKind.OnlyHers && SignedIn.PagesOf(her) is not HerPages.Open) await AskOnceMore(context, place, SignedIn.Whose(her).Herself);
+        else Go(context, place, act);
+    }
+
+    private static void Go(HttpContext context, Place place, string? act)
+    {
+        if (string.IsNullOrEmpty(act)) Show(context, place.Page, new(place.Name));
         else Act(context, place, act);
     }
 
@@ -50,17 +64,34 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
     {
         if (context.Features.Get<Locked>() is { } locked && table.Named("number") is { } number)
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            context.Features.Set(new Typing(locked.Whose, place.Name, form
-                .Where(field => !Own.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToString())));
+            context.Features.Set(new Typing(locked.Whose, place.Name, Typed(await context.Request.ReadFormAsync(context.RequestAborted))));
             Show(context, number.Page, new(number.Name));
         }
         else Show(context, "/", new(null, place == table.Landing ? null : "web.place.signed-out"));
     }
 
+    /// <summary>The same page whatever is written, and if nothing is.</summary>
+    private async Task AskOnceMore(HttpContext context, Place place, RecordId whose)
+    {
+        var sure = table.Named("sure") ?? throw new InvalidOperationException("No place asks her once more.");
+        context.Features.Set(new Typing(whose, place.Name, Typed(await context.Request.ReadFormAsync(context.RequestAborted))));
+        Show(context, sure.Page, new(sure.Name));
+    }
+
+    private void ChooseLanguage(HttpContext context, Place? place, IFormCollection form)
+    {
+        if (place is not null) context.Features.Set(new ComeBack(place.Name, Typed(form)));
+        var language = table.Named("language")!;
+        Show(context, language.Page, new(language.Name));
+    }
+
+    /// <summary>What she typed or the page carried, without the fields of the move itself.</summary>
+    public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
+        form.Where(field => !Own.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToString());
+
     private async Task<bool> Land(HttpContext context)
     {
-        if (table.Landing is { } home && await SignedIn(context)) Show(context, home.Page, new(home.Name));
+        if (table.Landing is { } home && await Her(context) is not null) Show(context, home.Page, new(home.Name));
         return true;
     }
 
@@ -81,8 +112,8 @@ public sealed class Places(RequestDelegate next, PlaceTable table, IAuthenticati
         context.Request.RouteValues.Clear();
     }
 
-    private async Task<bool> SignedIn(HttpContext context) =>
-        await schemes.GetSchemeAsync(Leaving.Her) is not null && (await context.AuthenticateAsync(Leaving.Her)).Succeeded;
+    private async Task<ClaimsPrincipal?> Her(HttpContext context) =>
+        await schemes.GetSchemeAsync(Leaving.Her) is not null ? (await context.AuthenticateAsync(Leaving.Her)).Principal : null;
 
     private static bool AwayFrom(HttpContext context)
     {

@@ -16,6 +16,7 @@ public sealed class PublicPages : IOutputCachePolicy
             && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && http.Request.Headers.Cookie.Count == 0
             && http.Moved?.Note is null
+            && http.Features.Get<ComeBack>() is null
             && http.Features.Get<Mishap>() is null;
 
         context.EnableOutputCaching = kept;

@@ -81,6 +81,7 @@ internal sealed record FieldControl(string Kind, string Name, string Id)
             var option = new TagBuilder("option");
             option.MergeAttribute("value", choice.Value);
             if (choice.Value == Value) option.MergeAttribute("selected", "selected");
+            option.MergeAttribute("dir", "auto");
             option.InnerHtml.Append(choice.Text);
             select.InnerHtml.AppendHtml(option);
         }
@@ -112,7 +113,7 @@ internal sealed record FieldControl(string Kind, string Name, string Id)
     {
         var label = new TagBuilder("label");
         label.AddCssClass(css);
-        label.InnerHtml.AppendHtml(box).AppendHtml("<span>").AppendHtml(text);
+        label.InnerHtml.AppendHtml(box).AppendHtml("<span dir=\"auto\">").AppendHtml(text);
         if (hint is not null) label.InnerHtml.AppendHtml(hintId is null ? "<span class=\"hint\">" : $"<span class=\"hint\" id=\"{hintId}\">").AppendHtml(hint).AppendHtml("</span>");
         label.InnerHtml.AppendHtml("</span>");
         return label;

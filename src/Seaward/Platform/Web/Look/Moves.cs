@@ -12,6 +12,9 @@ public sealed class Moves
 
     public IReadOnlyList<Move> All => all;
 
+    /// <summary>The first form here that something is typed into; a change of language goes through it, and loses nothing.</summary>
+    public string? Typing { get; set; }
+
     /// <summary>The id of the form that carries exactly these values.</summary>
     public string Carrying(IReadOnlyDictionary<string, string?> values)
     {

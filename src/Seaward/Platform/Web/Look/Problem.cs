@@ -9,6 +9,6 @@ internal static class Problem
 {
     public static IHtmlContent Sentence(ModelError error, Words words, Phrasebook book) =>
         book.Has(error.ErrorMessage) ? words[error.ErrorMessage]
-        : error.ErrorMessage.Length > 0 ? new HtmlContentBuilder().Append(error.ErrorMessage)
+        : error.ErrorMessage.Length > 0 ? new HtmlContentBuilder().AppendHtml("<span dir=\"auto\">").Append(error.ErrorMessage).AppendHtml("</span>")
         : words["form.unreadable"];
 }

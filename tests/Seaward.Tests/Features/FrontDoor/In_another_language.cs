@@ -1,0 +1,62 @@
+using Seaward.Platform;
+using Seaward.Platform.Persistence;
+using Seaward.Tests.Features.Care;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.FrontDoor;
+
+[Trait("row", "T10")]
+public sealed class In_another_language
+{
+    private static readonly Mode Demo = new(Demo: true, Production: false);
+
+    [Fact]
+    public async Task she_is_on_the_same_page_with_what_she_typed_and_nothing_is_sent()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+
+        var arabic = await she.Press(await she.Go("ask"), "العربية", ("Text", "Will they\nask my sister?"));
+        Assert.Equal("ar", arabic.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Will they\nask my sister?", arabic.Page.QuerySelector("textarea")!.TextContent.Trim());
+
+        var all = await she.Press(arabic, "Language");
+        var welsh = await she.Press(all, "Cymraeg");
+        Assert.Equal("cy", welsh.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Will they\nask my sister?", welsh.Page.QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task a_public_page_and_her_own_pages_stay_where_they_are()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        var carys = await seaward.AWorker();
+        var wren = await seaward.AWomanWeMayAsk(carys);
+        using var worker = await seaward.SignedIn(carys);
+        await worker.Press(await worker.Read($"/people/{wren}/note"), "Save", ("Input.Happened", "Tea by the van."));
+        using var she = await seaward.Herself(wren);
+
+        var english = await she.Read("/times");
+        var times = await she.Press(english, "Cymraeg");
+        Assert.Equal("cy", times.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(english.Page.QuerySelector("h1")!.TextContent, times.Page.QuerySelector("h1")!.TextContent);
+        Assert.True((await she.Press(await she.Go("written"), "Cymraeg")).Says("Tea by the van."));
+        var answering = await she.Press(await she.Press(await she.Go("written"), "Reply"), "العربية", ("Text", "Not then."));
+        Assert.True(answering.Says("Tea by the van.") && answering.Page.QuerySelector("textarea")!.TextContent.Trim() == "Not then.", answering.Text);
+        Assert.Equal("/cy/before-we-ask", (await she.Read("/before-we-ask")).Page.QuerySelector("footer a[lang=cy]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task only_languages_there_are_stand_on_the_page_and_what_is_not_translated_says_which_way_it_runs()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+
+        var arabic = await she.Press(await she.Go("ask"), "العربية");
+        Assert.DoesNotContain("Polski", arabic.Html, StringComparison.Ordinal);
+        var wrong = await she.Press(arabic, "Send it", ("Text", ""));
+        Assert.Equal("auto", wrong.Page.QuerySelector(".field .wrong span")!.GetAttribute("dir"));
+        foreach (var sentence in wrong.Page.QuerySelectorAll("main p"))
+            Assert.True(sentence.HasAttribute("dir") || sentence.QuerySelector("[dir]") is not null, sentence.OuterHtml);
+    }
+}
