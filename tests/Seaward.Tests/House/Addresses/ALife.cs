@@ -34,6 +34,7 @@ internal sealed class ALife : IDisposable
     public string Question { get; private set; } = "";
     public string ThreadPass { get; private set; } = "";
     public string AskedLine { get; private set; } = "";
+    public string NoteToAnswer { get; private set; } = "";
     public string AskedLook { get; private set; } = "";
     public string Promise { get; private set; } = "";
     public string Danger { get; private set; } = "";
@@ -94,6 +95,7 @@ internal sealed class ALife : IDisposable
         Answer = Id(back);
         await Press(carys, await carys.Read($"/people/{wren}/note"), "Save", ("Input.Happened", "We had coffee."), ("Input.Ours", "Ring the school."), ("Input.ChildPresent", "no"));
         await Press(carys, await carys.Read($"/people/{wren}/meeting"), "Save", ("Input.Day", "2026-11-12"), ("Input.Time", "10:00"), ("Input.Place", "The library"));
+        await Find(async db => NoteToAnswer = (await db.Set<Note>().AsNoTracking().FirstAsync()).Id.ToString());
         await Find(async db => Promise = (await db.Set<Promise>().AsNoTracking().OrderBy(p => p.Id).LastAsync()).Id.ToString());
     }
 

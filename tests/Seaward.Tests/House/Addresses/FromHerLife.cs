@@ -97,3 +97,7 @@ public sealed class TheThreadOpened() : FieldFromHerLife("POST / to=thread", "Pa
 public sealed class TheLineToAskAbout() : FieldFromHerLife("POST / to=looked-ask", "Line") { private protected override string Of(ALife life) => life.AskedLine; }
 
 public sealed class TheLineAsked() : FieldFromHerLife("POST / to=looked-ask do=Send", "Line") { private protected override string Of(ALife life) => life.AskedLine; }
+
+public sealed class TheNoteToAnswer() : FieldFromHerLife("POST / to=answer", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
+
+public sealed class TheNoteAnswered() : FieldFromHerLife("POST / to=answer do=Send", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
