@@ -5,7 +5,7 @@ using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.FrontDoor;
 
-[Trait("row", "T10")]
+[Trait("row", "R5i")]
 public sealed class In_another_language
 {
     private static readonly Mode Demo = new(Demo: true, Production: false);
