@@ -70,7 +70,7 @@ public sealed class Today_at_a_glance
         var (carys, gwen) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var worker = await seaward.SignedIn(carys);
         await AReferral.Decide(worker, await seaward.AWoman(carys), gwen);
-        await worker.Press(await worker.Read("/danger"), "Send now", ("Happening", "He has the child."), ("WhoAndWhere", "Quay Street"), ("Line", "child-being-attacked-now"));
+        await worker.Press(await worker.Read("/danger"), "Ring, and read this out", ("Happening", "He has the child."), ("WhoAndWhere", "Quay Street"), ("Line", "child-being-attacked-now"));
 
         var today = await worker.Read("/today");
         using var second = await seaward.SignedIn(gwen);
