@@ -44,14 +44,21 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         var matter = DemoMatters.All[woman.Id == mother ? 0 : number % DemoMatters.All.Length];
         if (await Begin(woman, matter, worker, at, ct) is not { } id) return;
         await With(id, worker, at.AddMinutes(20), Why.Notice, (s, o) => s.GetRequiredService<WriteOurWords>().Do(o, Words(woman, matter, at), ct), ct);
-        if (number == 3 && at.Month % 3 == 0) await NotReached(id, worker, at, ct);
-        else await Told(id, worker, at, woman.Id == mother ? 0 : number, matter, ct);
-        await With(id, worker, at.AddDays(2), Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, ct), ct);
+        if (number == 3 && woman.Id != mother)
+        {
+            await NotReached(id, worker, at, ct);
+            return;
+        }
+        await Told(id, worker, at, woman.Id == mother ? 0 : number, matter, ct);
+        await Send(id, worker, at.AddDays(2), ct);
         if (number % 5 == 4 && woman.Id != mother) return;
         await With(id, worker, at.AddDays(3), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().Acknowledge(o, ct), ct);
         await With(id, worker, at.AddDays(6), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().HearOutcome(o, matter.CameOfIt, ct), ct);
         await With(id, worker, at.AddDays(6).AddHours(2), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().TellHer(o, DateOnly.FromDateTime(at.AddDays(6).Date), ct), ct);
     }
+
+    private Task Send(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct) =>
+        With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, ct), ct);
 
     private async Task<Guid?> Begin(DemoSeed.Someone woman, DemoMatter matter, Actor worker, DateTimeOffset at, CancellationToken ct)
     {
@@ -83,7 +90,10 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     {
         foreach (var (hours, way) in ((int, AttemptWay)[])[(3, AttemptWay.RangHer), (24, AttemptWay.WentToSeeHer), (30, AttemptWay.WaitedAtTheDropIn)])
             await With(id, worker, at.AddHours(hours), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Do(o, DateOnly.FromDateTime(at.AddHours(hours).Date), way, ct), ct);
-        await With(id, worker, at.AddHours(47), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Stop(o, ct), ct);
+        // The time of its level is over by then: only so may it go without her.
+        await With(id, worker, at.AddDays(6), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Stop(o, ct), ct);
+        await Send(id, worker, at.AddDays(6).AddHours(1), ct);
+        await With(id, worker, at.AddDays(7), Why.Sending, (s, o) => s.GetRequiredService<FollowUp>().TellOfSending(o, ct), ct);
     }
 
     private Task With(Guid id, Actor actor, DateTimeOffset at, Why why, Func<IServiceProvider, Opened, Task<Outcome>> what, CancellationToken ct) =>

@@ -10,6 +10,7 @@ public sealed class NumberOnPerson : IOnPersonPage
 
     public Task<PersonCard?> For(OpenRecord record, CancellationToken ct) => Task.FromResult<PersonCard?>(new("give.card")
     {
+        Beside = true,
         Links = [new($"/people/{record.Id}/number", "give.go", "lock", new("give.go-why"))],
     });
 }

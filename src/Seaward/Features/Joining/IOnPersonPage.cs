@@ -17,6 +17,10 @@ public sealed record PersonCard(string Title)
 {
     public PersonText? Text { get; init; }
     public IReadOnlyList<PersonLink> Links { get; init; } = [];
+
+    /// <summary>Stands in the second column where there is room for two.</summary>
+    public bool Beside { get; init; }
+
     public string? Partial { get; init; }
     public object? Model { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class SafeguardingServices
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);
+        services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
         return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()

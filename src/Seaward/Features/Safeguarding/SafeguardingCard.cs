@@ -23,6 +23,7 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
             .Select(d => d.Id).ToListAsync(ct);
         return new("on-person.title")
         {
+            Beside = true,
             Links =
             [
                 .. waiting.Select(id => new PersonLink($"/decisions/{id}", "decided.state.WaitsForSecond", "clock")),

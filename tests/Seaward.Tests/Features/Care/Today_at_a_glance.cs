@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Seaward.Features.Care.Meetings;
 using Seaward.Platform;
 using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
+using Seaward.Tests.Features.Safeguarding;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Care;
@@ -29,6 +31,23 @@ public sealed class Today_at_a_glance
         Assert.True(owed.Says("Nothing due today."), owed.Text);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task a_note_can_be_written_on_her_page_and_the_next_meeting_stands_there(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var carys = await seaward.AWorker();
+        var wren = await seaward.AWomanWeMayAsk(carys);
+        var visitor = await seaward.SignedIn(carys);
+        await visitor.Press(await visitor.Read($"/people/{wren}/meeting"), "Save", ("Input.Day", "2026-11-12"), ("Input.Time", "10:00"), ("Input.Place", "Garden room"));
+
+        var page = await visitor.Read($"/people/{wren}");
+        var notes = await visitor.Press(page, "Save. She can read it now", ("Input.Happened", "Tea, and the pier drawing."));
+
+        Assert.True(page.Says("Thursday 12 November at 10:00. Garden room"), page.Text);
+        Assert.Equal($"/people/{wren}/notes", notes.Path);
+        Assert.True(notes.Says("Tea, and the pier drawing."), notes.Text);
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R11")]
     public async Task is_only_of_the_women_one_walks_with_and_each_meeting_says_with_whom(Engine engine)
     {
@@ -42,6 +61,26 @@ public sealed class Today_at_a_glance
         Assert.True(today.Says("Wren") && today.Says("Thursday 12 November, 10:00"), today.Text);
         Assert.False(today.Says("Dee"), today.Text);
         await seaward.Do(Actor.Of(carys.StaffId), async (db, _) => Assert.Equal(carys.StaffId, (await db.Set<Meeting>().SingleAsync(m => m.Record == wren)).Staff));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task shows_above_the_day_what_cannot_wait(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (carys, gwen) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var worker = await seaward.SignedIn(carys);
+        await AReferral.Decide(worker, await seaward.AWoman(carys), gwen);
+        await worker.Press(await worker.Read("/danger"), "Ring, and read this out", ("Happening", "He has the child."), ("WhoAndWhere", "Quay Street"), ("Line", "child-being-attacked-now"));
+
+        var today = await worker.Read("/today");
+        using var second = await seaward.SignedIn(gwen);
+        var hers = await second.Read("/today");
+
+        Assert.True(today.Says("A referral of yours has not gone. It goes by Friday 13 November."), today.Text);
+        Assert.True(today.Says("Someone is in danger, and nobody has rung yet."), today.Text);
+        Assert.False(today.Says("needs a second person"), today.Text);
+        Assert.True(hers.Says("Something that was sent alone needs a second person today."), hers.Text);
+        Assert.False(hers.Says("A referral of yours"), hers.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]

@@ -109,7 +109,7 @@ public sealed class At_the_drop_in
         var wren = await Joined.StartedAt(carys);
         var form = await carys.Read($"/people/{wren}/reach");
 
-        var letters = await carys.Post($"/people/{wren}/reach", ("Seen", "1"), ("Reach.Ways", "Letter"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "3 Quay Street"));
+        var letters = await carys.Press(form, "Keep this", ("Reach.Ways", "Letter"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "3 Quay Street"));
         var both = await carys.Press(form, "Keep this", ("Reach.Ways", "Ring"), ("Reach.Ways", "Letter"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "3 Quay Street"));
 
         Assert.True(letters.Says("She did not say ring or text."), letters.Text);

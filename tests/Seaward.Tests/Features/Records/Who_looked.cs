@@ -141,7 +141,7 @@ public sealed class Who_looked
         await using var seaward = await ASeaward.On(engine);
         var wren = await seaward.AWoman(await seaward.AWorker());
         using var she = await seaward.Herself(wren);
-        Assert.True((await she.Read("/")).Says("This is the first time these pages are open."));
+        Assert.True((await she.Read("/")).Says("You are here for the first time."));
         seaward.Clock.Pass(TimeSpan.FromHours(26));
 
         using var later = await seaward.Herself(wren);

@@ -146,7 +146,7 @@ internal sealed class ALife : IDisposable
 
     private async Task InDanger()
     {
-        var sent = await Press(mair, await mair.Read($"/danger?about={wren}"), "Send now",
+        var sent = await Press(mair, await mair.Read($"/danger?about={wren}"), "Ring, and read this out",
             ("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"), ("Rung", "The police"));
         Danger = Id(sent);
         await Find(async db =>

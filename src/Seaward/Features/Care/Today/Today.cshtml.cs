@@ -23,6 +23,12 @@ public sealed class TodayPage(TodayQuestions questions, KeepPromise keep, Servic
 
     public string Count(string key, int count) => count switch { 0 => words[key + ".none"].Text, 1 => words[key + ".one"].Text, _ => words[key + ".many", count].Text };
 
+    public IEnumerable<WaitingHere> CannotWait => Day.Waiting.Where(w => w.CannotWait);
+
+    public IReadOnlyList<WaitingHere> Waiting => [.. Day.Waiting.Where(w => !w.CannotWait)];
+
+    public Phrase Say(WaitingHere here) => words[here.Count == 1 ? here.OneKey : here.ManyKey, [here.Count, .. here.Values]];
+
     public bool Past(MeetingToday meeting) => meeting.At <= clock.Now;
 
     public string Time(DateTimeOffset at) => clock.TimeOf(at);

@@ -56,7 +56,7 @@ public sealed class ExplainPage(
 
         var outcome = await explain.Do(new(id), version, Form.AsSaid, ending!.Value, (GotTheCopies, WasExplained), ct);
         if (outcome.Succeeded) return Redirect($"/people/{id}");
-        Say(outcome);
+        foreach (var missing in ExplanationRules.Missing(Form.AsSaid, ending.Value, clock.Today).DefaultIfEmpty(outcome)) Say(missing);
         return await Show(new(id), ct);
     }
 

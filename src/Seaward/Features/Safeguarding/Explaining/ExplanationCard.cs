@@ -13,6 +13,7 @@ public sealed class ExplanationCard(Gate gate) : IOnPersonPage
         var (decision, _) = await gate.Ask(record, ct);
         return new("explain.card")
         {
+            Beside = true,
             Text = new(decision.Because),
             Links =
             [

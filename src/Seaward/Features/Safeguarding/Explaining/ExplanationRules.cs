@@ -8,26 +8,28 @@ public static class ExplanationRules
     public const int LongestWords = 5000;
     private const int LongestMinutes = 600, LongestLanguage = 60;
 
-    public static Outcome Check(Explained said, ExplanationOutcome outcome, DateOnly today) => said switch
+    public static Outcome Check(Explained said, ExplanationOutcome outcome, DateOnly today) =>
+        Missing(said, outcome, today).FirstOrDefault(Outcome.Done);
+
+    /// <summary>Everything that still has to be written, at once: nobody is sent round three times.</summary>
+    public static IEnumerable<Outcome> Missing(Explained said, ExplanationOutcome outcome, DateOnly today)
     {
-        { On: null } => Outcome.RefusedAt("On", "explain.problem.when"),
-        { On: { } on } when on > today => Outcome.RefusedAt("On", "explain.problem.future"),
-        { Minutes: < 0 or > LongestMinutes } => Outcome.RefusedAt("Minutes", "explain.problem.minutes"),
-        { Language.Length: > LongestLanguage } => Outcome.RefusedAt("Language", "explain.problem.long", LongestLanguage),
-        { HerQuestions.Length: > LongestWords } => Outcome.RefusedAt("HerQuestions", "explain.problem.long", LongestWords),
-        { HerChanges.Length: > LongestWords } => Outcome.RefusedAt("HerChanges", "explain.problem.long", LongestWords),
-        _ => CheckEnding(said, outcome),
-    };
+        if (said.On is null) yield return Outcome.RefusedAt("On", "explain.problem.when");
+        if (said.On > today) yield return Outcome.RefusedAt("On", "explain.problem.future");
+        if (said.Minutes is < 0 or > LongestMinutes) yield return Outcome.RefusedAt("Minutes", "explain.problem.minutes");
+        if (said.Language?.Length > LongestLanguage) yield return Outcome.RefusedAt("Language", "explain.problem.long", LongestLanguage);
+        if (said.HerQuestions?.Length > LongestWords) yield return Outcome.RefusedAt("HerQuestions", "explain.problem.long", LongestWords);
+        if (said.HerChanges?.Length > LongestWords) yield return Outcome.RefusedAt("HerChanges", "explain.problem.long", LongestWords);
+        foreach (var missing in ForEnding(said, outcome)) yield return missing;
+    }
 
     // "Not yet" asks for nothing more: it must be as easy to write as yes.
-    private static Outcome CheckEnding(Explained said, ExplanationOutcome outcome) => outcome switch
+    private static IEnumerable<Outcome> ForEnding(Explained said, ExplanationOutcome outcome)
     {
-        ExplanationOutcome.NotYet => Outcome.Done,
-        ExplanationOutcome.AskedForChanges when string.IsNullOrWhiteSpace(said.HerChanges) => Outcome.RefusedAt("HerChanges", "explain.problem.changes"),
-        ExplanationOutcome.AskedForChanges => Outcome.Done,
-        _ when string.IsNullOrWhiteSpace(said.Language) => Outcome.RefusedAt("Language", "explain.problem.language"),
-        _ when said.Minutes is null or 0 => Outcome.RefusedAt("Minutes", "explain.problem.minutes"),
-        _ when said.HowGiven is null => Outcome.RefusedAt("HowGiven", "explain.problem.how"),
-        _ => Outcome.Done,
-    };
+        if (outcome is ExplanationOutcome.AskedForChanges && string.IsNullOrWhiteSpace(said.HerChanges)) yield return Outcome.RefusedAt("HerChanges", "explain.problem.changes");
+        if (outcome is not ExplanationOutcome.Received) yield break;
+        if (string.IsNullOrWhiteSpace(said.Language)) yield return Outcome.RefusedAt("Language", "explain.problem.language");
+        if (said.Minutes is null or 0) yield return Outcome.RefusedAt("Minutes", "explain.problem.minutes");
+        if (said.HowGiven is null) yield return Outcome.RefusedAt("HowGiven", "explain.problem.how");
+    }
 }

@@ -37,8 +37,27 @@ public sealed class Before_we_ask
         var later = await carys.Read($"/people/{wren}/explain");
         Assert.True(later.Says("Received and explained. 10 November 2026, by Carys"));
         Assert.True(later.Says("In English, 25 minutes."));
+        Assert.True(later.Says("She ticked both: that it was explained, and that she has her copies. They are on paper."), later.Text);
+        Assert.NotNull(later.Page.QuerySelector("details button[name=Ending]"));
         Assert.True(later.Says("Who reads it?"));
         Assert.Contains(Joined.TheQuestion, (await Joined.InTheRoom(carys, wren, "this-week", "OnlyUs")).Html);
+    }
+
+    [Fact]
+    public async Task everything_that_is_missing_is_said_at_once_and_not_yet_needs_none_of_it()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        var wren = await Joined.StartedAt(carys);
+        var form = await carys.Read($"/people/{wren}/explain");
+
+        var bare = await carys.Press(form, "Yes, both", ("Form.Minutes", "0"));
+        await carys.Press(form, "Not yet", ("Form.Language", "English"), ("Form.Minutes", "0"));
+
+        Assert.True(bare.Says("Say in which language") && bare.Says("Say how many minutes") && bare.Says("Say how she has her copies"), bare.Text);
+        Assert.NotNull(form.Page.QuerySelector("a[href='#child']"));
+        Assert.NotNull(form.Page.QuerySelector("form[novalidate] button[name=Ending]"));
+        Assert.False((await carys.Read($"/people/{wren}/explain")).Says("0 minutes"));
     }
 
     [Theory]

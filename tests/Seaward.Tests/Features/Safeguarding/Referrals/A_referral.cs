@@ -36,7 +36,7 @@ public sealed class A_referral
 
         var together = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
         Assert.True(together.Says("On Monday her son waited at school until 4.05."), together.Text);
-        Assert.True(together.Says("Carys, Seaward. To ring back: 01632 960 123") && together.Says("Wren Hale, born 4 March 1994"), together.Text);
+        Assert.True(together.Says("Carys, Seaward. To ring back: 0808 157 0111") && together.Says("Wren Hale, born 4 March 1994"), together.Text);
         Assert.Equal("Home", together.Page.Title);
 
         var sideless = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
@@ -55,8 +55,8 @@ public sealed class A_referral
         var signature = await carys.Http.GetStringAsync($"{at}/paper.sig");
         Assert.True(seaward.Services.GetRequiredService<Signer>().Holds(Encoding.UTF8.GetBytes(json), signature));
         Assert.Contains("wanted help with Fridays", json, StringComparison.Ordinal);
-        Assert.True(paper.Says("Carys, Seaward. To ring back: 01632 960 123") && paper.Says("Her son Finn, 7"), paper.Text);
-        Assert.Contains("01632 960 123", json, StringComparison.Ordinal);
+        Assert.True(paper.Says("Carys, Seaward. To ring back: 0808 157 0111") && paper.Says("Her son Finn, 7"), paper.Text);
+        Assert.Contains("0808 157 0111", json, StringComparison.Ordinal);
         Assert.Contains("Wren Hale, born 4 March 1994", json, StringComparison.Ordinal);
         Assert.False((await carys.Read($"/people/{wren}")).Says("Wren Hale"));
 
