@@ -6,8 +6,13 @@ namespace Seaward.Language.Matching;
 /// <summary>One check of one text.</summary>
 internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, Scratch scratch)
 {
+    // A quotation that goes on over paragraphs is no longer than this.
+    private const int LongestQuotation = 6000;
+
     private readonly ReadOnlySpan<char> _text = text;
     private List<Finding>? _findings;
+    private int _quotedUntil;
+    private int _nextMark = -1;
 
     /// <summary>How many steps were taken.</summary>
     public long Taken { get; private set; }
@@ -26,16 +31,35 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     {
         scratch.Quotations.Clear();
         scratch.Candidates.Clear();
-        if (quoted) new Quotations(_text, tokens, tables, scratch.Quotations).Find();
+        if (quoted) Quotations(tokens);
         var matcher = new Matcher(tables, tokens);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tables.Openings[tokens[at].Word] is not { } openings) continue;
             foreach (ref readonly var opening in openings.AsSpan()) Try(ref matcher, tokens, at, opening);
         }
-        if (quoted && tables.ScareQuotes is { } doubt) Doubts(tokens, doubt);
+        if (quoted && tables.ScareQuotes is { } doubt) Doubts(ref matcher, tokens, doubt);
         Taken += matcher.Taken + tokens.Length;
         if (scratch.Candidates.Count > 0) Keep();
+    }
+
+    private void Quotations(ReadOnlySpan<Token> tokens)
+    {
+        var quotations = new Quotations(_text, tokens, tables, scratch.Quotations);
+        quotations.Find(_quotedUntil);
+        if (quotations.Open == '\0' || scratch.Quotations.Count == 0) return;
+        var end = tokens[^1].End;
+        if (_nextMark < end) _nextMark = NextMark(end);
+        if (_nextMark == _text.Length || _nextMark - end > LongestQuotation) return;
+        if (Matching.Quotations.Closes(_text, _nextMark, quotations.Open)) _quotedUntil = _nextMark + 1;
+        else if (Letters.Of(_text[_nextMark - 1]) is not Kind.Line) return;
+        scratch.Quotations[^1] = scratch.Quotations[^1] with { Close = end, Voice = Voice.Somebody };
+    }
+
+    private readonly int NextMark(int from)
+    {
+        var found = _text[from..].IndexOfAny("\"\u201c\u201d\u00ab\u00bb");
+        return found < 0 ? _text.Length : from + found;
     }
 
     private readonly void Try(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, in Opening opening)
@@ -63,7 +87,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
 
     private readonly bool IsQuoted(in Token first, in Token last)
     {
-        if ((first.Shape & Shape.QuoteBlock) != 0) return true;
+        if ((first.Shape & Shape.QuoteBlock) != 0 || last.End <= _quotedUntil) return true;
         var (low, high) = (0, scratch.Quotations.Count - 1);
         while (low <= high)
         {
@@ -76,7 +100,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         return false;
     }
 
-    private readonly void Doubts(ReadOnlySpan<Token> tokens, Rule rule)
+    private readonly void Doubts(ref Matcher matcher, ReadOnlySpan<Token> tokens, Sense sense)
     {
         var at = 0;
         foreach (var one in scratch.Quotations)
@@ -85,7 +109,8 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
             if (one.Voice is not Voice.Nobody || at == 0 || at == tokens.Length || tokens[at - 1].Break > Break.Sentence) continue;
             var points = (tables.Tells[tokens[at - 1].Word] & Tells.Pointing) != 0 && tokens[at].Break is Break.None;
             var small = (tokens[at].Shape & (Shape.Capital | Shape.Number | Shape.QuoteBlock)) == 0;
-            if (points && small && !her.Cover(_text, tokens[at].Start, one.Close)) scratch.Candidates.Add(new(one.Open, Math.Min(one.Close + 1, _text.Length), rule));
+            if (!points || !small || (sense.When.Length > 0 && !matcher.Any(sense.When, at, at + 1)) || matcher.Any(sense.Unless, at, at + 1)) continue;
+            if (!her.Cover(_text, tokens[at].Start, one.Close)) scratch.Candidates.Add(new(one.Open, Math.Min(one.Close + 1, _text.Length), sense.Rule));
         }
     }
 

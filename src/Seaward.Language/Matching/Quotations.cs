@@ -16,11 +16,15 @@ internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private int _token;
 
-    public void Find()
+    /// <summary>The mark that the paragraph opens and does not close, where there is one.</summary>
+    public char Open { get; private set; }
+
+    /// <summary>Finds them from a place on; what stands before it was found to be quoted already.</summary>
+    public void Find(int from)
     {
         if (_tokens.Length == 0) return;
         var end = Math.Min(_text.Length, _tokens[^1].End + 16);
-        for (var at = Math.Max(0, _tokens[0].Start - 4); at < end; at++)
+        for (var at = Math.Max(from, _tokens[0].Start - 4); at < end; at++)
         {
             var one = _text[at];
             if (!IsOpening(at, one)) continue;
@@ -29,6 +33,14 @@ internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
             at = close;
         }
     }
+
+    /// <summary>Whether a mark closes what was opened with another.</summary>
+    public static bool Closes(ReadOnlySpan<char> text, int at, char open) => open switch
+    {
+        '\u201c' => text[at] == '\u201d',
+        '\u00ab' => text[at] == '\u00bb',
+        _ => text[at] == '"' && at > 0 && Letters.Of(text[at - 1]) is not (Kind.Space or Kind.Line) && (at + 1 == text.Length || Letters.Of(text[at + 1]) is not (Kind.Letter or Kind.Digit)),
+    };
 
     private readonly bool IsOpening(int at, char one) => one switch
     {
@@ -53,7 +65,17 @@ internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
             Add(open, at, closed: true);
             return at;
         }
-        return -1;
+        if (!IsIntroduced(open)) return -1;
+        Add(open, end, closed: false);
+        return end;
+    }
+
+    // A single mark that nobody closed opens a quotation only after a colon or a comma.
+    private readonly bool IsIntroduced(int open)
+    {
+        var at = open - 1;
+        while (at > 0 && Letters.Of(_text[at]) is Kind.Space) at--;
+        return at >= 0 && _text[at] is ':' or ',';
     }
 
     private int DoubleClose(int open, int end, char mark)
@@ -65,6 +87,7 @@ internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> toke
             if (one == close && !(mark == '"' && LooksOpening(at))) { Add(open, at, closed: true); return at; }
             if (one == mark) { Add(open, at, closed: false); return at - 1; }
         }
+        Open = mark;
         Add(open, end, closed: false);
         return end;
     }

@@ -9,7 +9,10 @@ internal static class Surroundings
     private const int LongestName = 12;
     private const int HeadingWords = 6;
 
-    /// <summary>Words with capitals that end in Team, Act, Service and the like.</summary>
+    /// <summary>So many words with capitals around them make a title.</summary>
+    private const int TitleWords = 3;
+
+    /// <summary>Words with capitals among which is Team, Act, Service or the like, or that are many enough for a title.</summary>
     public static bool IsName(Tables tables, ReadOnlySpan<Token> tokens, int from, int to)
     {
         for (var at = from; at < to; at++)
@@ -20,9 +23,14 @@ internal static class Surroundings
         while (first > 0 && from - first < LongestName && tokens[first].Break is Break.None && IsNamed(tables, tokens[first - 1])) first--;
         var last = to;
         while (last < tokens.Length && last - to < LongestName && tokens[last].Break is Break.None && IsNamed(tables, tokens[last])) last++;
-        var organisation = false;
-        for (var at = first; at < last; at++) organisation |= (at < from || at >= to) && (tokens[at].Shape & Shape.Capital) != 0 && (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
-        return organisation;
+        var (capitals, organisation) = (0, false);
+        for (var at = first; at < last; at++)
+        {
+            if ((at >= from && at < to) || (tokens[at].Shape & Shape.Capital) == 0) continue;
+            capitals++;
+            organisation |= (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
+        }
+        return organisation || capitals >= TitleWords;
     }
 
     /// <summary>A line with # before it, or one that ends in a colon.</summary>

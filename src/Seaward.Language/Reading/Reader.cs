@@ -65,10 +65,24 @@ internal ref struct Reader(ReadOnlySpan<char> text, Tables tables)
             hash = Letters.Add(hash, Letters.Lower(one));
         }
         token.End = _at;
+        if (IsAddress(from)) SkipAddress();
         if (capitals && letters > 1) token.Shape |= Shape.AllCapitals;
         token.Word = tables.Vocabulary.Find(_text[from.._at], hash);
         Worth |= tables.Openings[token.Word] is not null;
         Placed(ref token);
+    }
+
+    // A page's address is no sentence, whatever words it is made of.
+    private readonly bool IsAddress(int from)
+    {
+        if (_at + 3 >= _text.Length || _text[_at] is not (':' or '.')) return false;
+        if (_text[_at] == '.') return _at - from == 3 && Letters.Lower(_text[from]) == 'w' && Letters.Lower(_text[from + 1]) == 'w' && Letters.Lower(_text[from + 2]) == 'w';
+        return _text[_at + 1] == '/' && _text[_at + 2] == '/';
+    }
+
+    private void SkipAddress()
+    {
+        while (_at < _text.Length && Letters.Of(_text[_at]) is not (Kind.Space or Kind.Line) && _text[_at] is not ('>' or '<' or ')' or '"' or '\u201d')) _at++;
     }
 
     private void Placed(ref Token token)

@@ -22,7 +22,7 @@ internal sealed class Tables
     public required Tells[] Tells { get; init; }
 
     /// <summary>The rule about quotation marks that doubt, where there is one.</summary>
-    public required Rule? ScareQuotes { get; init; }
+    public required Sense? ScareQuotes { get; init; }
 }
 
 /// <summary>What a word tells about the text around it.</summary>

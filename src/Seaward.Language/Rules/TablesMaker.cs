@@ -20,7 +20,7 @@ internal sealed class TablesMaker
     private readonly Dictionary<string, Part> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Opening>> _openings = [];
     private readonly PatternReader _reader;
-    private Rule? _scareQuotes;
+    private Sense? _scareQuotes;
 
     public TablesMaker(RuleFile file)
     {
@@ -57,14 +57,14 @@ internal sealed class TablesMaker
         var said = new RuleSaid(Texts(text.Of("instead")), text.Of("why")?.Text ?? "", text.Of("source")?.Text ?? "");
         var rule = new Rule(text.Id, severity, Texts(text.Of("terms")), said, Texts(text.Of("catch")), Texts(text.Of("leave")));
         Rules.Add(rule);
-        if (text.Of("finds") is { } finds) Special(text, finds, rule);
         var kept = Kept(text);
+        if (text.Of("finds") is { } finds) Special(text, finds, rule, kept);
         foreach (var sense in (List<Node>)[text.Node, .. text.Of("also")?.Items ?? []]) Add(text.File, sense, rule, kept);
     }
 
-    private void Special(RuleText text, Node finds, Rule rule)
+    private void Special(RuleText text, Node finds, Rule rule, Quiet kept)
     {
-        if (finds.Text == "scare-quotes") _scareQuotes = rule;
+        if (finds.Text == "scare-quotes") _scareQuotes = new(rule, Conditions(text.File, text.Of("when")), Conditions(text.File, text.Of("unless")), kept);
         else _file.Wrong(text.File, finds, $"rule '{text.Id}': only 'scare-quotes' can be found without terms");
     }
 
