@@ -13,6 +13,9 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     private List<Finding>? _findings;
     private int _quotedUntil;
     private int _nextMark = -1;
+    // A rule that keeps quiet about some words keeps quiet about fewer of them too.
+    private Rule? _quietRule;
+    private int _quietTo;
 
     /// <summary>How many steps were taken.</summary>
     public long Taken { get; private set; }
@@ -31,6 +34,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     {
         scratch.Quotations.Clear();
         scratch.Candidates.Clear();
+        _quietRule = null;
         if (quoted) Quotations(tokens);
         var matcher = new Matcher(tables, tokens);
         for (var at = 0; at < tokens.Length; at++)
@@ -62,14 +66,18 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         return found < 0 ? _text.Length : from + found;
     }
 
-    private readonly void Try(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, in Opening opening)
+    private void Try(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, in Opening opening)
     {
         var to = matcher.Longest(opening.Pattern, from);
         if (to <= from) return;
         var sense = opening.Sense;
         if (sense.When.Length > 0 && !matcher.Any(sense.When, from, to)) return;
-        if (sense.Unless.Length > 0 && matcher.Any(sense.Unless, from, to)) return;
-        if (IsQuiet(ref matcher, tokens, from, to, sense.Kept)) return;
+        if (sense.Rule == _quietRule && to <= _quietTo) return;
+        if ((sense.Unless.Length > 0 && matcher.Any(sense.Unless, from, to)) || IsQuiet(ref matcher, tokens, from, to, sense.Kept))
+        {
+            if (to - from > 1) (_quietRule, _quietTo) = (sense.Rule, to);
+            return;
+        }
         var found = new Candidate(tokens[from].Start, tokens[to - 1].End, sense.Rule);
         if (!her.Cover(_text, found.Start, found.End)) scratch.Candidates.Add(found);
     }
