@@ -110,9 +110,11 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
 
     private readonly void Doubts(ref Matcher matcher, ReadOnlySpan<Token> tokens, Sense sense)
     {
-        var at = 0;
+        var (at, word, words) = (0, 0, scratch.Candidates.Count);
         foreach (var one in scratch.Quotations)
         {
+            while (word < words && scratch.Candidates[word].End <= one.Open) word++;
+            if (word < words && scratch.Candidates[word].Start < one.Close) continue;
             while (at < tokens.Length && tokens[at].Start < one.Open) at++;
             if (one.Voice is not Voice.Nobody || at == 0 || at == tokens.Length || tokens[at - 1].Break > Break.Sentence) continue;
             var points = (tables.Tells[tokens[at - 1].Word] & Tells.Pointing) != 0 && tokens[at].Break is Break.None;
