@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace Seaward.Language.Cli.Documents;
+
+/// <summary>Reads the words of a .docx; a line is a paragraph.</summary>
+internal static class Docx
+{
+    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
+    private static readonly string[] Pieces = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"];
+
+    public static Document Read(byte[] bytes)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            if (archive.GetEntry(Pieces[0]) is null) throw new UnreadableException("this is not a Word document.");
+            var paragraphs = new Paragraphs();
+            foreach (var entry in Pieces.Select(archive.GetEntry).OfType<ZipArchiveEntry>().Concat(HeadersAndFooters(archive))) Read(entry, paragraphs);
+            return paragraphs.Document();
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or XmlException)
+        {
+            throw new UnreadableException("this is not a Word document, or it is damaged.");
+        }
+    }
+
+    private static IEnumerable<ZipArchiveEntry> HeadersAndFooters(ZipArchive archive) => archive.Entries
+        .Where(entry => entry.FullName.StartsWith("word/header", StringComparison.Ordinal) || entry.FullName.StartsWith("word/footer", StringComparison.Ordinal))
+        .Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Take(16);
+
+    // Sizes in an archive may lie, so what is read is counted. Nothing outside the file is ever asked for.
+    private static void Read(ZipArchiveEntry entry, Paragraphs paragraphs)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Bytes.Most, IgnoreComments = true };
+        using var stream = new Counted(entry.Open(), Bytes.Most);
+        using var reader = XmlReader.Create(stream, settings);
+        while (reader.Read())
+        {
+            if (reader.NamespaceURI is not (Word or Strict)) continue;
+            if (reader.NodeType is XmlNodeType.Element) Element(reader, paragraphs);
+            else if (reader.NodeType is XmlNodeType.EndElement && reader.LocalName == "p") paragraphs.End();
+        }
+        paragraphs.End();
+    }
+
+    private static void Element(XmlReader reader, Paragraphs paragraphs)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" when reader.IsEmptyElement: paragraphs.End(); break;
+            case "pStyle": paragraphs.Style(reader.GetAttribute("val", reader.NamespaceURI) ?? ""); break;
+            case "tab" or "br" or "cr": paragraphs.Add(" "); break;
+            case "noBreakHyphen": paragraphs.Add("-"); break;
+            case "t" when !reader.IsEmptyElement: Texts(reader, paragraphs); break;
+        }
+    }
+
+    private static void Texts(XmlReader reader, Paragraphs paragraphs)
+    {
+        while (reader.Read() && reader.NodeType is not XmlNodeType.EndElement)
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA) paragraphs.Add(reader.Value);
+        }
+    }
+
+    /// <summary>Paragraphs one after the other, with the marks of quotations and headings put before them.</summary>
+    private sealed class Paragraphs
+    {
+        private readonly StringBuilder _text = new();
+        private readonly StringBuilder _one = new();
+        private readonly List<int> _lines = [];
+        private readonly List<int> _added = [];
+        private string _mark = "";
+
+        public void Style(string name) => _mark =
+            name.Contains("Quote", StringComparison.OrdinalIgnoreCase) ? "> " : name.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) || name == "Title" ? "# " : "";
+
+        public void Add(string words) => _one.Append(words);
+
+        public void End()
+        {
+            _lines.Add(_text.Length);
+            _added.Add(_mark.Length);
+            _text.Append(_mark).Append(_one.Replace('\n', ' ').Replace('\r', ' ')).Append("\n\n");
+            _one.Clear();
+            _mark = "";
+        }
+
+        public Document Document() => new(_text.ToString(), [.. _lines], [.. _added]);
+    }
+
+    /// <summary>Stops reading when a small archive turns out to hold too much.</summary>
+    private sealed class Counted(Stream inner, long most) : Stream
+    {
+        private long _read;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var got = inner.Read(buffer, offset, count);
+            if ((_read += got) > most) throw new UnreadableException("this document unpacks to more than 64 MB.");
+            return got;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) inner.Dispose();
+            base.Dispose(disposing);
+        }
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => _read; set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

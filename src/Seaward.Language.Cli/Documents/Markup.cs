@@ -1,0 +1,138 @@
+using System.Net;
+
+namespace Seaward.Language.Cli.Documents;
+
+/// <summary>Blanks out what is not read, so that every word stays where it was: tags, scripts, Razor's code, the frame of a .resx.</summary>
+internal static class Markup
+{
+    private const char Unseen = '\u200b';
+
+    private static readonly string[] Inline = ["a", "b", "i", "u", "s", "em", "strong", "span", "small", "mark", "abbr", "sub", "sup", "code", "wbr", "font", "label", "time", "bdi", "bdo", "cite", "dfn", "kbd", "var", "samp", "ins", "del", "data", "nobr"];
+    private static readonly string[] Silent = ["script", "style", "template", "svg", "math", "noscript"];
+
+    public static string Html(string text)
+    {
+        var page = text.ToCharArray();
+        new Tags(text, page).Mask();
+        return new string(page);
+    }
+
+    public static string Razor(string text)
+    {
+        var page = text.ToCharArray();
+        Code.Mask(text, page);
+        var plain = new string(page);
+        new Tags(plain, page).Mask();
+        return new string(page);
+    }
+
+    /// <summary>Only the values of the texts are read.</summary>
+    public static string Resx(string text)
+    {
+        var page = new char[text.Length];
+        Array.Fill(page, '\n');
+        for (var data = 0; (data = text.IndexOf("<data", data, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = text.IndexOf("</data>", data, StringComparison.Ordinal);
+            if (end < 0) break;
+            var head = text.IndexOf('>', data);
+            var isText = head < end && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
+            var from = isText ? text.IndexOf("<value>", data, StringComparison.Ordinal) : -1;
+            var to = from < 0 || from > end ? -1 : text.IndexOf("</value>", from, StringComparison.Ordinal);
+            if (to > 0 && to <= end) Copy(text, page, from + "<value>".Length, to);
+            data = end;
+        }
+        return new string(page);
+    }
+
+    private static void Copy(string text, char[] page, int from, int to)
+    {
+        for (var at = from; at < to; at++) page[at] = text[at];
+        for (var at = from; at < to; at++) if (text[at] == '&') at = Entity(text, page, at, to);
+    }
+
+    /// <summary>Writes what an entity stands for and unseen characters after it; where it ends.</summary>
+    private static int Entity(string text, char[] page, int at, int to)
+    {
+        var end = text.IndexOf(';', at, Math.Min(to - at, 12));
+        if (end < 0) return at;
+        var said = WebUtility.HtmlDecode(text[at..(end + 1)]);
+        if (said.Length > end + 1 - at || said[0] == '&' && said.Length > 1) return at;
+        for (var spot = at; spot <= end; spot++) page[spot] = spot - at < said.Length ? said[spot - at] : Unseen;
+        return end;
+    }
+
+    /// <summary>Tags, comments and what stands in elements that nobody reads.</summary>
+    private sealed class Tags(string text, char[] page)
+    {
+        private int _quoted;
+
+        public void Mask()
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (text[at] == '<' && at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!' or '?')) at = Tag(at) - 1;
+                else if (text[at] == '&') at = Entity(text, page, at, text.Length);
+                else if (_quoted > 0 && text[at] is '\n' or '\r') page[at] = ' ';
+            }
+        }
+
+        private int Tag(int at)
+        {
+            if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return Blank(at, After("-->", at), Unseen);
+            var end = End(at);
+            var closing = text[at + 1] == '/';
+            var from = at + (closing ? 2 : 1);
+            var to = from;
+            while (to < end && char.IsAsciiLetterOrDigit(text[to])) to++;
+            var name = text[from..to].ToLowerInvariant();
+            if (!closing && Silent.Contains(name) && text[end - 2] != '/') end = After("</" + name, end) is var close && close < text.Length ? End(close - 1) : text.Length;
+            if (name == "q") return Quote(at, end, closing ? '\u201d' : '\u201c');
+            if (Inline.Contains(name)) return Blank(at, end, Unseen);
+            if (name == "blockquote") _quoted = Math.Max(0, _quoted + (closing ? -1 : 1));
+            return Block(at, end);
+        }
+
+        // A > within quotation marks does not end a tag.
+        private int End(int at)
+        {
+            var mark = '\0';
+            for (var spot = at + 1; spot < text.Length; spot++)
+            {
+                if (mark != '\0') { if (text[spot] == mark) mark = '\0'; }
+                else if (text[spot] == '>') return spot + 1;
+                else if (text[spot] is '"' or '\'' && text[spot - 1] is '=' or ' ') mark = text[spot];
+            }
+            return text.Length;
+        }
+
+        private int After(string what, int at)
+        {
+            var found = text.IndexOf(what, at, StringComparison.OrdinalIgnoreCase);
+            return found < 0 ? text.Length : found + what.Length;
+        }
+
+        private int Blank(int from, int to, char with)
+        {
+            Array.Fill(page, with, from, to - from);
+            return to;
+        }
+
+        private int Quote(int from, int to, char mark)
+        {
+            Blank(from, to, Unseen);
+            page[from] = mark;
+            return to;
+        }
+
+        // A block begins a paragraph; within a quotation each of them is quoted.
+        private int Block(int from, int to)
+        {
+            Blank(from, to, ' ');
+            page[from] = '\n';
+            if (to - from > 1) page[from + 1] = '\n';
+            if (_quoted > 0 && to - from > 2) page[to - 1] = '>';
+            return to;
+        }
+    }
+}
