@@ -95,7 +95,7 @@ public sealed class At_the_drop_in
         Assert.True(both.Says("Carys wrote this while you had the page open"));
         Assert.True(both.Says("never on Fridays"));
         Assert.Contains("only mornings", both.Html);
-        Assert.False(both.Page.QuerySelectorAll(".card button").Any());
+        Assert.Empty(both.Page.QuerySelectorAll(".card button"));
 
         var kept = await gwen.Press(both, "Keep this", ("Reach.Hours", "only mornings, never on Fridays"));
         Assert.True(kept.Says("only mornings, never on Fridays"));
