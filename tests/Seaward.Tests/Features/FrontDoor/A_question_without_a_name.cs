@@ -19,7 +19,7 @@ public sealed class A_question_without_a_name
 
     [Theory]
     [InlineData(""), InlineData("123"), InlineData("1111 2222 3333 4444 5")]
-    [Trait("row", "N2")]
+    [Trait("row", "R5i")]
     public async Task a_number_that_is_not_whole_is_asked_for_whole(string typed)
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
