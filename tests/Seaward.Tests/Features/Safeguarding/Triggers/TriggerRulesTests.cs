@@ -162,15 +162,4 @@ public sealed class TriggerRulesTests
 
         Assert.Equal(["child-said-hurt"], facts.WithoutSource(Shipped));
     }
-
-    [Fact]
-    public void a_decision_takes_less_than_a_millisecond()
-    {
-        var facts = Yes([.. Shipped.Facts.Where(f => f.Kind == FactKind.YesNo).Select(f => f.Key)]);
-        TriggerRules.Decide(facts, Shipped);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        for (var i = 0; i < 1000; i++) TriggerRules.Decide(facts, Shipped);
-
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} µs");
-    }
 }
