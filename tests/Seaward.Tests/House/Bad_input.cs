@@ -21,13 +21,19 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]"];
+        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f"];
+
+    // The day beside it belongs to the other buttons of the same envelope.
+    private static readonly string[] AsksNoDay = ["[Keep my words]"];
 
     // A thought is kept as it stands, as a draft that nobody else sees as a decision; that is what these buttons are for.
     private static readonly string[] KeepsADraft = ["/people/…/think ["];
 
     // The words are kept; how she is told is asked by the button beside it.
     private static readonly string[] AsksLess = ["[Keep the words]"];
+
+    // Another language does nothing with what was typed: it comes back as it was.
+    private static readonly string[] DoesNothing = ["[Language]"];
 
     public enum Bad { Empty, Long, Broken, Impossible, Unknown }
 
@@ -62,7 +68,7 @@ public sealed class Bad_input
         return [$"{bad}: {attempt.Name} ({page.Who}): {problem}"];
     }
 
-    private static bool IsKept(string name) => KeepsADraft.Concat(AsksLess).Any(known => name.Contains(known, StringComparison.Ordinal));
+    private static bool IsKept(string name) => KeepsADraft.Concat(AsksLess).Concat(DoesNothing).Any(known => name.Contains(known, StringComparison.Ordinal));
 
     private static bool Apart(string name, string table) => table is "referral_decision" or "history_entry" && KeepsADraft.Any(known => name.Contains(known, StringComparison.Ordinal));
 
@@ -106,8 +112,10 @@ public sealed class Bad_input
             var (fields, touched) = Fill(form, pressed, bad);
             var shape = string.Join(',', form.QuerySelectorAll("[name]").Where(field => field.LocalName != "button").Select(field => field.GetAttribute("name")).Distinct().Order(StringComparer.Ordinal));
             var name = $"{Plain(target)} [{pressed?.TextContent.Trim()}] {shape}";
-            return touched && !(bad is Bad.Empty && MayBeEmpty.Any(known => name.Contains(known, StringComparison.Ordinal))) ? new(page, name, target, bad, fields) : null;
+            return touched && !Untouched(bad).Any(known => name.Contains(known, StringComparison.Ordinal)) ? new(page, name, target, bad, fields) : null;
         }
+
+        private static string[] Untouched(Bad bad) => bad switch { Bad.Empty => MayBeEmpty, Bad.Impossible => AsksNoDay, _ => [] };
 
         public async Task<string?> Try()
         {

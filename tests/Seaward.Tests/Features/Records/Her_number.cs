@@ -43,7 +43,7 @@ public sealed class Her_number
         var home = await she.OpensWith(number);
 
         Assert.True(home.Says("Nothing you have to do today."), home.Text);
-        Assert.True((await she.Go("looked")).Says("Carys"));
+        Assert.True((await she.IsSure(await she.Go("looked"))).Says("Carys"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -101,3 +101,7 @@ public sealed class TheLineAsked() : FieldFromHerLife("POST / to=looked-ask do=S
 public sealed class TheNoteToAnswer() : FieldFromHerLife("POST / to=answer", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
 
 public sealed class TheNoteAnswered() : FieldFromHerLife("POST / to=answer do=Send", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
+
+public sealed class TheLetter() : FieldFromHerLife("POST / to=letter", "Letter") { private protected override string Of(ALife life) => life.Told; }
+
+public sealed class TheLetterAnswered() : FieldFromHerLife("POST / to=letter do=Say", "Letter") { private protected override string Of(ALife life) => life.Told; }
