@@ -21,7 +21,7 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f"];
+        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter"];
 
     // The day beside it belongs to the other buttons of the same envelope.
     private static readonly string[] AsksNoDay = ["[Keep my words]"];
