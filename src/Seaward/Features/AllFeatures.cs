@@ -36,6 +36,7 @@ internal static class AllFeatures
         endpoints.MapDemo();
         endpoints.MapDrafts();
         endpoints.MapPaperFiles();
+        endpoints.MapAwake();
         endpoints.MapReleaseFiles();
     }
 }

@@ -19,7 +19,7 @@ internal static class SafeguardingServices
     {
         services.AddSingleton(WorkingDays.England);
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
-        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
+        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);
         services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();

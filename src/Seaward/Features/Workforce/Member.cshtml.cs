@@ -21,6 +21,12 @@ public sealed class MemberPage(SayWhoLeft leave, ChangeWhatTheyDo change, AskFor
     [BindProperty]
     public string? Site { get; set; }
 
+    /// <summary>What stood there when the page was made.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public string Stands => ChangeWhatTheyDo.Stands(Person.Role, Person.Site);
+
     [BindProperty]
     public bool Sure { get; set; }
 
@@ -39,7 +45,7 @@ public sealed class MemberPage(SayWhoLeft leave, ChangeWhatTheyDo change, AskFor
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRole(CancellationToken ct) => await Came(await change.Do(new(Id), Role, Site, ct), ct);
+    public async Task<IActionResult> OnPostRole(CancellationToken ct) => await Came(await change.Do(new(Id), Role, Site, Seen, ct), ct);
 
     public async Task<IActionResult> OnPostLeft(CancellationToken ct) =>
         await Came(Sure ? await leave.Do(new(Id), ct) : Outcome.RefusedAt("Sure", "workforce.left.tick"), ct);

@@ -49,13 +49,16 @@ public sealed class SayWhoLeft(CareDb db, StaffState state, ServiceClock clock)
 /// <summary>What someone does here, and where, changes; their open sessions follow within half a minute.</summary>
 public sealed class ChangeWhatTheyDo(CareDb db, StaffState state, ServiceClock clock)
 {
-    public async Task<Outcome> Do(StaffId who, Role? role, string? site, CancellationToken ct)
+    public static string Stands(Role role, string? site) => $"{role} {site}".Trim();
+
+    public async Task<Outcome> Do(StaffId who, Role? role, string? site, string? seen, CancellationToken ct)
     {
         if (who == db.Actor.Staff) return Outcome.Refused("workforce.role.not-yourself");
         if (role is not { } what || !Enum.IsDefined(what)) return Outcome.RefusedAt("Role", "workforce.invite.no-role");
         if (site?.Trim().Length > 80) return Outcome.RefusedAt("Site", "workforce.invite.long-site", 80);
         var staff = await db.Set<Staff>().FirstOrDefaultAsync(s => s.Id == who.Value && s.LeftAt == null, ct);
         if (staff is null) return Outcome.Refused("workforce.left-already");
+        if (seen != Stands(staff.Role, staff.Site)) return Outcome.Refused("workforce.role.meanwhile");
         staff.Role = what;
         staff.Site = string.IsNullOrWhiteSpace(site) ? null : site.Trim();
         staff.ConcurrencyStamp = Guid.NewGuid().ToString("N");

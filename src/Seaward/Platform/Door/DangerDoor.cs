@@ -62,6 +62,15 @@ public sealed class DangerDoor : IDisposable
         return new(danger, key);
     }
 
+    /// <summary>She reads what was sent about her, once she has been told; the feature knows whether she has.</summary>
+    public async Task<OpenDanger?> OpenTold(Guid danger, CancellationToken ct)
+    {
+        if (db.Actor.Kind is not ActorKind.Woman) throw new InvalidOperationException("Staff open a danger report by its page, which keeps who opened it.");
+        if (await vault.Open(danger, ct) is not { } key) return null;
+        opened.Add(key);
+        return new(danger, key);
+    }
+
     public void Dispose()
     {
         foreach (var key in opened) key.Dispose();

@@ -59,7 +59,8 @@ public sealed class DraftTagHelper(DraftDoor drafts, ServiceClock clock, Words w
 
     private IHtmlContentBuilder Banner(DraftSheet sheet)
     {
-        var banner = new HtmlContentBuilder().AppendHtml("<div class=\"flash mind\" role=\"status\"><p>");
+        // The first button is what Enter presses; it must never be the one that puts the draft away.
+        var banner = new HtmlContentBuilder().AppendHtml("<button hidden></button><div class=\"flash mind\" role=\"status\"><p>");
         banner.AppendHtml(Name is null ? words["draft.found", When(sheet.Since)] : (IHtmlContent)words["draft.found-for", Name, When(sheet.Since)]);
         return banner.AppendHtml("</p> ").AppendHtml(PutAway()).AppendHtml("</div>");
     }

@@ -13,7 +13,7 @@ public sealed record Locked(RecordId Whose);
 /// </summary>
 internal sealed class QuietLock(TimeProvider clock) : IPostConfigureOptions<CookieAuthenticationOptions>
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Quiet = TimeSpan.FromMinutes(5);
 
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {

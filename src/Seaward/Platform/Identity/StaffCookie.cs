@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 using Seaward.Platform.Web;
 
 namespace Seaward.Platform.Identity;
@@ -9,6 +10,9 @@ namespace Seaward.Platform.Identity;
 internal static class StaffCookie
 {
     public const string LockedPage = "/locked";
+
+    // Not for every click a new cookie.
+    private static readonly TimeSpan MovesNoted = TimeSpan.FromSeconds(15);
 
     public static void Shape(CookieAuthenticationOptions options)
     {
@@ -21,7 +25,11 @@ internal static class StaffCookie
         options.Events.OnRedirectToLogin = context => Quiet(context.Request) ? Unknown(context.Response) : signIn(context);
     }
 
-    public static string Wanted(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
+    /// <summary>The page to come back to; of the Lock button, the page it stood on.</summary>
+    public static string Wanted(HttpRequest request) =>
+        request.Path == "/lock" && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
+            ? from.PathAndQuery
+            : request.PathBase + request.Path + request.QueryString;
 
     private static async Task StillHere(CookieValidatePrincipalContext context)
     {
@@ -33,8 +41,23 @@ internal static class StaffCookie
             await http.SignOutAsync(SignedIn.StaffScheme);
             return;
         }
-        if (SignedIn.IsCurrent(who, known)) return;
-        context.ReplacePrincipal(SignedIn.Renewed(who, known));
+        if (!SignedIn.IsCurrent(who, known)) Be(context, SignedIn.Renewed(who, known));
+        Quieten(context);
+    }
+
+    /// <summary>After five minutes without a move the session sleeps; each move begins the five minutes anew.</summary>
+    private static void Quieten(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (SignedIn.IsLocked(context.Principal!) || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
+        var still = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc;
+        if (still > QuietLock.Quiet) Be(context, SignedIn.Locked(context.Principal!));
+        else if (still > MovesNoted) context.ShouldRenew = true;
+    }
+
+    private static void Be(CookieValidatePrincipalContext context, System.Security.Claims.ClaimsPrincipal who)
+    {
+        context.ReplacePrincipal(who);
         context.ShouldRenew = true;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Indicators;
+using Seaward.Features.Safeguarding.Danger;
 using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -12,21 +14,25 @@ internal sealed class CountedReferrals(CareDb db, ServiceClock clock) : IReferra
 {
     public async Task<IReadOnlyList<ReferralFigures>> In(Month month, CancellationToken ct)
     {
-        var sent = db.Set<Referral>().SentIn(clock.EndOf(month.First.AddDays(-1)), clock.EndOf(month.Last));
+        var (from, until) = (clock.EndOf(month.First.AddDays(-1)), clock.EndOf(month.Last));
+        var sent = db.Set<Referral>().SentIn(from, until);
+        var danger = await ByPlace(db.Set<DangerReport>().AboutSomeoneKnown(from, until).Select(d => d.About!.Value), ct);
         var all = await ByPlace(sent, ct);
         var told = await ByPlace(sent.WithNoticeBeforeSending(), ct);
         var untold = await ByPlace(sent.SentAsAnException(), ct);
         var notReached = await ByPlace(sent.CouldNotBeToldFirst(), ct);
         var reply = await ByPlace(sent.WithHerReply(), ct);
         var replyOrNo = await ByPlace(sent.WithHerReplyOrHerNo(), ct);
-        return [.. all.Keys.Order(StringComparer.Ordinal).Select(place => new ReferralFigures(place, all[place], At(told, place),
-            At(untold, place) - At(notReached, place), At(reply, place), At(replyOrNo, place) - At(reply, place)))];
+        return [.. all.Keys.Union(danger.Keys).Order(StringComparer.Ordinal).Select(place => new ReferralFigures(place, At(all, place) + At(danger, place), At(told, place),
+            At(untold, place) - At(notReached, place) + At(danger, place), At(reply, place), At(replyOrNo, place) - At(reply, place)))];
     }
 
     private static int At(Dictionary<string, int> counts, string place) => counts.GetValueOrDefault(place);
 
-    private Task<Dictionary<string, int>> ByPlace(IQueryable<Referral> referrals, CancellationToken ct) => referrals
-        .Join(db.Set<Record>(), referral => referral.Record, record => record.Id, (referral, record) => record.Site)
+    private Task<Dictionary<string, int>> ByPlace(IQueryable<Referral> referrals, CancellationToken ct) => ByPlace(referrals.Select(referral => referral.Record), ct);
+
+    private Task<Dictionary<string, int>> ByPlace(IQueryable<RecordId> about, CancellationToken ct) => about
+        .Join(db.Set<Record>(), one => one, record => record.Id, (_, record) => record.Site)
         .GroupBy(site => site).Select(group => new { Site = group.Key, Count = group.Count() })
         .ToDictionaryAsync(group => group.Site, group => group.Count, ct);
 }

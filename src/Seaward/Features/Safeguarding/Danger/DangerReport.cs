@@ -62,6 +62,16 @@ public sealed class DangerTold : IInRecord
     Guid IInRecord.RowId => Id;
 }
 
+public static class DangerQuestions
+{
+    extension(IQueryable<DangerReport> reports)
+    {
+        /// <summary>About someone we know, sent from one moment to another: always before she was told.</summary>
+        public IQueryable<DangerReport> AboutSomeoneKnown(DateTimeOffset from, DateTimeOffset until) =>
+            reports.Where(d => d.About != null && d.SentAt >= from && d.SentAt < until);
+    }
+}
+
 internal sealed class DangerReportTable : IEntityTypeConfiguration<DangerReport>
 {
     private const string Seen = "whoever sends, does or looks again; she once told", Kept = "as the law on records of danger says";

@@ -67,7 +67,9 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
         if (tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
         if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "form.missing");
         if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("second-look.problem.none");
-        var outcome = report.NotToldYet(tellBy.Value, open.Seal(because.Trim(), DangerReport.NotYetSlot(danger)));
+        // What was written before stays above it, whoever wrote it.
+        var reasons = $"{open.Read(report.NotYetBecause, DangerReport.NotYetSlot(danger))}\n{because.Trim()}".Trim();
+        var outcome = report.NotToldYet(tellBy.Value, open.Seal(reasons, DangerReport.NotYetSlot(danger)));
         if (!outcome.Succeeded) return outcome;
         await Tick(danger, ct);
         db.Add(OutboxItem.Of(ByHand.TellHer, $"/danger/{danger}", danger, clock.Now, clock.EndOf(tellBy.Value)));

@@ -53,7 +53,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         if (Picked.Of<NoticeHow>(How) is not { } how) return Outcome.RefusedAt("How", "notice.problem.how");
         if (!string.IsNullOrWhiteSpace(ReplyBy) && ThinkRules.Day(ReplyBy) is null) return Outcome.RefusedAt("ReplyBy", "form.unreadable");
         return await acts.Notice.Do(opened, how, ThinkRules.Day(ReplyBy ?? ""), Interpreter, Mediator, ct);
-    }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct);
+    }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct, ReferralAct.Write);
 
     public Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken ct) => Act(id, opened =>
     {
@@ -68,7 +68,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         if (Picked.Of<EndangerReason>(Reason) is not { } reason) return Refused("Reason");
         if (SafePages.Staff(Lead) is not { } lead) return Refused("Lead");
         return acts.HoldBack.Do(opened, reason, EndangerWords, lead, ThinkRules.Day(TellBy ?? ""), ct);
-    }, $"/referrals/{id}/send", ct);
+    }, $"/referrals/{id}/send", ct, ReferralAct.AskLead);
 
     protected override async Task Fill(CancellationToken ct)
     {

@@ -14,23 +14,33 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
     public DateOnly LastDay => desk.LastDay(Referral);
     public bool AtTheLimit => Referral.SentAt is null && desk.Now >= Referral.MustGoBy;
 
+    /// <summary>In which turn the referral was when the page was made, on forms that write over what stood there.</summary>
+    [BindProperty] public int? Turn { get; set; }
+
+    /// <summary>A colleague wrote while this page was open: both texts are shown, and nothing was changed.</summary>
+    public bool Meanwhile { get; private set; }
+
     protected abstract Why Why { get; }
 
     protected async Task<IActionResult> Show(Guid id, CancellationToken ct)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
+        Turn ??= Referral.Turn;
         await Fill(ct);
         return Page();
     }
 
     /// <summary>Does one thing, then leads on; refused, the page comes back with what was typed.</summary>
-    protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct)
+    protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct, ReferralAct? writes = null)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
-        var outcome = await act(Opened);
+        Meanwhile = writes is { } write && Turn is { } seen && seen != Referral.Turn && ReferralRules.Next(Referral.State, write) is not null;
+        var outcome = Meanwhile ? Outcome.Refused(ReferralDesk.MovedOn) : await act(Opened);
         if (outcome.Succeeded) return Redirect(leadsTo);
         // Someone was quicker: what is shown is how it stands, not what was tried.
         if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return await Shut(id, ct);
+        ModelState.Remove(nameof(Turn));
+        Turn = Referral.Turn;
         this.Explain(outcome);
         await Fill(ct);
         return Page();
