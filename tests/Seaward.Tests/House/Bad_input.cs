@@ -107,6 +107,8 @@ public sealed class Bad_input
         {
             if (EveryForm.Forms(sheet).ElementAtOrDefault(at) is not { } form) return null;
             var pressed = EveryForm.Buttons(sheet, form).ElementAtOrDefault(button);
+            // A move to another place takes nothing of the form with it.
+            if (pressed?.GetAttribute("name") == "to") return null;
             var target = EveryForm.Target(sheet, form, pressed);
             if (!target.StartsWith('/') || NoForms.Any(start => target.StartsWith(start, StringComparison.Ordinal))) return null;
             var (fields, touched) = Fill(form, pressed, bad);

@@ -6,7 +6,6 @@ using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Workforce;
 
-[Trait("row", "N2")]
 public sealed class A_screen_left_alone
 {
     [Theory, ClassData(typeof(BothDatabases))]

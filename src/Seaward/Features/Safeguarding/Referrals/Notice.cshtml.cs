@@ -47,11 +47,11 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
 
     public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>
     {
+        if (!string.IsNullOrWhiteSpace(ReplyBy) && ThinkRules.Day(ReplyBy) is null) return Outcome.RefusedAt("ReplyBy", "form.unreadable");
         if (await Lacking() is { Succeeded: false } lacking) return lacking;
         var kept = await acts.Write.Do(opened, new(To!.Trim(), Ask!.Trim(), Text!.Trim(), await Triggers(ct)) { About = About!.Trim() }, ct);
         if (!kept.Succeeded || act != "told") return kept;
         if (Picked.Of<NoticeHow>(How) is not { } how) return Outcome.RefusedAt("How", "notice.problem.how");
-        if (!string.IsNullOrWhiteSpace(ReplyBy) && ThinkRules.Day(ReplyBy) is null) return Outcome.RefusedAt("ReplyBy", "form.unreadable");
         return await acts.Notice.Do(opened, how, ThinkRules.Day(ReplyBy ?? ""), Interpreter, Mediator, ct);
     }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct, ReferralAct.Write);
 

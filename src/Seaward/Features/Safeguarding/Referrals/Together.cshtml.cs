@@ -26,11 +26,14 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
 
     public Task<IActionResult> OnPostKeepAsync(Guid id, CancellationToken ct) =>
-        Act(id, opened => hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct, ReferralAct.KeepReply);
+        Act(id, opened => Unreadable ?? hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct, ReferralAct.KeepReply);
 
     public Task<IActionResult> OnPostAnswerAsync(Guid id, string? answer, CancellationToken ct) => Act(id, opened =>
-        Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
+        Unreadable is { } unreadable ? unreadable : Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
         answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : $"/referrals/{id}/together", ct, Words is null ? null : ReferralAct.KeepReply);
+
+    // Whichever button is pressed, a day that cannot be read is asked again, and not left out.
+    private Task<Outcome>? Unreadable => string.IsNullOrWhiteSpace(Until) || ThinkRules.Day(Until) is not null ? null : Task.FromResult(Outcome.RefusedAt("Until", "form.unreadable"));
 
     protected override async Task Fill(CancellationToken ct)
     {
