@@ -17,7 +17,7 @@ internal static class FrontDoorFeature
         return services
             .AddPlace("ask", "/ask").AddPlace("your-number", "/your-number").AddPlace("number", "/number")
             .AddPlace("thread", "/thread").AddPlace("gone", "/gone")
-            .AddPlace("what-if", "/what-if", PlaceKind.Information)
+            .AddPlace("what-if", "/what-if", PlaceKind.Information).AddPlace("what-if-list", "/what-if/list", PlaceKind.Information).AddPlace("what-if-try", "/what-if/try")
             .AddPlace("words", "/words", PlaceKind.Information)
             .AddPlace("times", "/times", PlaceKind.Information);
     }

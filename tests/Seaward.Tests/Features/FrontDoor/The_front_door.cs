@@ -27,7 +27,7 @@ public sealed class The_front_door
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         using var she = seaward.Anyone();
-        var page = await she.Read("/what-if");
+        var page = await she.Read("/what-if/list");
 
         Assert.True(page.Says("Missing a meeting."));
         Assert.True(page.Says("Danger right now"));

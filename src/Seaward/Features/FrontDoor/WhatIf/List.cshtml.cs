@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform.Web;
 
-namespace Seaward.Features.FrontDoor;
+namespace Seaward.Features.FrontDoor.WhatIf;
 
 /// <summary>The published framework as it stands, for reading: the same lines that every worker is held to.</summary>
 [AllowAnonymous, PublicPage(MayBeFound = true)]
-public sealed class WhatIfPage : PageModel
+public sealed class ListPage : PageModel
 {
     public Framework Framework => Framework.Shipped;
 

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.FrontDoor.WhatIf;
+
+/// <summary>The cards, what is never a reason, and the way to try it with facts of her own.</summary>
+[AllowAnonymous, PublicPage(MayBeFound = true)]
+public sealed class WhatIfPage : PageModel
+{
+    public Framework Framework => Framework.Shipped;
+}
