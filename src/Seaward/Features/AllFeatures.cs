@@ -8,6 +8,7 @@ using Seaward.Features.Workforce;
 using Seaward.Features.Care;
 using Seaward.Platform.Drafts;
 using Seaward.Features.FrontDoor;
+using Seaward.Features.HarmReduction;
 using Seaward.Features.Records;
 using Seaward.Features.Indicators;
 using Seaward.Features.Safeguarding.Counting;
@@ -24,6 +25,7 @@ internal static class AllFeatures
         services.AddDemo();
         services.AddCare();
         services.AddFrontDoor();
+        services.AddHarmReduction();
         services.AddRecords();
         services.AddSafeguarding();
         services.AddIndicators();

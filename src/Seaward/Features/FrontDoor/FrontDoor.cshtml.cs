@@ -11,6 +11,8 @@ public sealed class FrontDoorPage(IOptions<FrontDoorSettings> settings, ServiceC
 {
     public bool DropsIn => settings.Value.Sessions.Count > 0;
 
+    public bool Bags => settings.Value.Bags.Places.Count > 0;
+
     public SessionTime? Today => settings.Value.Sessions.FirstOrDefault(s =>
         s.Day == clock.Today.DayOfWeek && TimeOnly.FromDateTime(clock.LocalNow.DateTime) < s.Till);
 }

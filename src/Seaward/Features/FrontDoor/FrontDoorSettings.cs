@@ -6,6 +6,19 @@ public sealed class FrontDoorSettings
     public IReadOnlyList<SessionTime> Sessions { get; init; } = [];
 
     public ReadingTimes Questions { get; init; } = new();
+
+    /// <summary>Only whether there are any: what is in them and where they wait belongs to the bags alone.</summary>
+    public BagsHere Bags { get; init; } = new();
+}
+
+public sealed class BagsHere
+{
+    public IReadOnlyList<BagPlaceHere> Places { get; init; } = [];
+}
+
+public sealed class BagPlaceHere
+{
+    public string Key { get; init; } = "";
 }
 
 /// <summary>A time to drop in, in the words of the service.</summary>

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
+
+namespace Seaward.Features.HarmReduction;
+
+/// <summary>Like choosing a present. Nobody is asked for a name, an age or a reason.</summary>
+[AllowAnonymous, EnableRateLimiting(Limits.Writes)]
+public sealed class MakeABagPage(MakeBag make, CareDb db, IOptions<BagSettings> settings, Words words) : PageModel
+{
+    [BindProperty] public string? Name { get; set; }
+    [BindProperty] public string? Colour { get; set; }
+    [BindProperty] public string? Box { get; set; }
+    [BindProperty] public List<string> Items { get; set; } = [];
+    [BindProperty] public Amount Amount { get; set; }
+    [BindProperty] public string? Place { get; set; }
+
+    public BagCatalogue Catalogue => BagCatalogue.Shipped;
+    public BagSettings Settings => settings.Value;
+    public IReadOnlyList<BagItem> Offered => Catalogue.Offered(Settings);
+    public YoungText? Young { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        (Name, Colour, Box, Place) = (MakeBag.AnyName(), Catalogue.Bags[0], Catalogue.Boxes[0], Settings.Places.FirstOrDefault()?.Key);
+        Items = [.. Offered.Where(item => item.Usual).Select(item => item.Key)];
+        Young = await db.YoungNow(ct);
+    }
+
+    public async Task OnPostAgainAsync(CancellationToken ct)
+    {
+        Name = MakeBag.AnyName();
+        Young = await db.YoungNow(ct);
+    }
+
+    public Task<IActionResult> OnPostMakeAsync() => this.Once(async () =>
+    {
+        var made = await make.Do(new(Name, Colour, Box, Items, Amount, Place), HttpContext.RequestAborted);
+        if (made.Outcome.Succeeded) return this.Go("bag-made", ("name", made.Name!), ("place", Place!), ("until", made.Until!.Value.ToString("O")), ("colour", Colour ?? ""));
+        this.Tell(made.Outcome);
+        foreach (var swap in made.Swaps ?? []) Tell(swap);
+        Items = [.. BagRules.After(Items, made.Swaps ?? [])];
+        if (!BagNameRules.IsOne(BagNames.Shipped, Name)) Name = MakeBag.AnyName();
+        Young = await db.YoungNow(HttpContext.RequestAborted);
+        return Page();
+    });
+
+    private void Tell(Swapped swap) => ModelState.AddModelError("Items", swap.Instead is { } instead
+        ? words["bag.swap", words[$"bag.item.{swap.Gone}"].Text, words[$"bag.item.{instead}"].Text].Text
+        : words["bag.out", words[$"bag.item.{swap.Gone}"].Text].Text);
+}
