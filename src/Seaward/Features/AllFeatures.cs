@@ -12,6 +12,7 @@ using Seaward.Features.HarmReduction;
 using Seaward.Features.Records;
 using Seaward.Features.Indicators;
 using Seaward.Features.Safeguarding.Counting;
+using Seaward.Features.Sessions;
 
 namespace Seaward.Features;
 
@@ -26,6 +27,7 @@ internal static class AllFeatures
         services.AddCare();
         services.AddFrontDoor();
         services.AddHarmReduction();
+        services.AddSessions();
         services.AddRecords();
         services.AddSafeguarding();
         services.AddIndicators();
@@ -36,6 +38,7 @@ internal static class AllFeatures
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDemo();
+        endpoints.MapSessions();
         endpoints.MapDrafts();
         endpoints.MapPaperFiles();
         endpoints.MapAwake();

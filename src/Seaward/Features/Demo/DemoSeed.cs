@@ -184,6 +184,11 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
                 var newest = await s.GetRequiredService<CareDb>().Set<Question>().OrderByDescending(q => q.AskedOn).Select(q => q.Id).FirstAsync(ct);
                 await s.GetRequiredService<AnswerQuestion>().Do(newest, 1, Role.Outreach, answer, ct);
             });
+            await As(Actor.Of(staff[0].StaffId), at.AddHours(6), async s =>
+            {
+                var newest = await s.GetRequiredService<CareDb>().Set<Question>().OrderByDescending(q => q.AskedOn).Select(q => q.Id).FirstAsync(ct);
+                await s.GetRequiredService<AgreeAnswer>().Do(newest, null, ct);
+            });
         }
     }
 

@@ -10,10 +10,14 @@ using Seaward.Platform.Wording;
 namespace Seaward.Features.FrontDoor;
 
 [AllowAnonymous, EnableRateLimiting(Limits.Writes)]
-public sealed class AskPage(AskQuestion ask, IOptions<FrontDoorSettings> settings, ServiceClock clock, Words words) : PageModel
+public sealed class AskPage(AskQuestion ask, AskingState asking, IOptions<FrontDoorSettings> settings, ServiceClock clock, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
+
+    public AskingNow Asking { get; private set; } = AskingNow.Usual;
+
+    public async Task OnGetAsync(CancellationToken ct) => Asking = await Now(ct);
 
     public Phrase ReadNext
     {
@@ -29,10 +33,31 @@ public sealed class AskPage(AskQuestion ask, IOptions<FrontDoorSettings> setting
 
     public Task<IActionResult> OnPostSendAsync() => this.Once(async () =>
     {
+        Asking = await Now(HttpContext.RequestAborted);
+        if (Asking.Shut) return Shut();
         var asked = await ask.Do(Text, HttpContext.RequestAborted);
-        if (asked.Number is { } number) return this.Go("your-number", ("number", number));
+        if (asked.Number is { } number) return this.Go("your-number", ("number", number), ("young", MentionRules.MayBeAChild(Text ?? "") ? "1" : ""));
         if (asked.Outcome.Field is null) Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         this.Tell(asked.Outcome);
         return Page();
     });
+
+    private PageResult Shut()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
+    }
+
+    // The page says whom to ring even when nothing else of ours answers.
+    private async Task<AskingNow> Now(CancellationToken ct)
+    {
+        try
+        {
+            return await asking.Now(ct);
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            return AskingNow.Usual;
+        }
+    }
 }

@@ -11,14 +11,14 @@ internal static class FrontDoorFeature
         services.AddOptions<FrontDoorSettings>().BindConfiguration("Service");
         services.AddNumbers().AddThreads().AddSingleton<ThreadPass>();
         services.AddScoped<AskQuestion>().AddScoped<ReadThread>().AddScoped<ReplyInThread>().AddScoped<DeleteThread>();
-        services.AddScoped<AnswerQuestion>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
+        services.AddScoped<KeepAnswerCard>().AddScoped<CloseAsking>().AddScoped<AskingState>();
+        services.AddScoped<AnswerQuestion>().AddScoped<AgreeAnswer>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
         services.AddScoped<Care.Today.IOnToday, QuestionsOnToday>().AddScoped<Joining.IOnPersonPage, NumberOnPerson>();
         services.AddHostedService<ForgetEachHour>();
         return services
             .AddPlace("ask", "/ask").AddPlace("your-number", "/your-number").AddPlace("number", "/number")
             .AddPlace("thread", "/thread").AddPlace("gone", "/gone")
             .AddPlace("what-if", "/what-if", PlaceKind.Information).AddPlace("what-if-list", "/what-if/list", PlaceKind.Information).AddPlace("what-if-try", "/what-if/try")
-            .AddPlace("words", "/words", PlaceKind.Information)
-            .AddPlace("times", "/times", PlaceKind.Information);
+            .AddPlace("words", "/words", PlaceKind.Information).AddPlace("child", "/young", PlaceKind.Information);
     }
 }

@@ -11,7 +11,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.FrontDoor;
 
 /// <summary>One page takes every kind of number, and a wrong one looks, weighs and lasts the same as one that was deleted.</summary>
-[AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Numbers)]
+[AllowAnonymous, Uncompressed, OneWeight, EnableRateLimiting(Limits.Numbers)]
 public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping kept) : PageModel
 {
     [BindProperty]

@@ -1,16 +1,46 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Threads;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.FrontDoor;
 
 [Authorize(Policy = May.AnswerQuestions)]
-public sealed class QuestionsPage(QuestionBook questions) : PageModel
+public sealed class QuestionsPage(QuestionBook questions, AskingState asking, CloseAsking close) : PageModel
 {
     private const int Most = 100;
 
-    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+    [BindProperty]
+    public string? OpensOn { get; set; }
 
-    public async Task OnGetAsync(CancellationToken ct) => Waiting = await questions.Queue(QuestionKind.FrontDoor, Most, ct);
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+    public AskingNow Asking { get; private set; } = AskingNow.Usual;
+
+    public Task OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken ct)
+    {
+        if (act == "open") await close.Open(ct);
+        else if (await Shut(ct) is { Succeeded: false } outcome)
+        {
+            this.Tell(outcome);
+            await Show(ct);
+            return Page();
+        }
+        return LocalRedirect("/questions");
+    }
+
+    private Task<Outcome> Shut(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(OpensOn)) return close.Do(null, ct);
+        return DateOnly.TryParseExact(OpensOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? close.Do(day, ct)
+            : Task.FromResult(Outcome.RefusedAt(nameof(OpensOn), "asking.problem.day"));
+    }
+
+    private async Task Show(CancellationToken ct) => (Waiting, Asking) = (await questions.Queue(QuestionKind.FrontDoor, Most, ct), await asking.Now(ct));
 }

@@ -11,7 +11,21 @@ public static class ReadingRules
         .Select(moment => (DateTime?)moment)
         .FirstOrDefault();
 
-    /// <summary>The week from Monday, and each day by the clock.</summary>
-    public static IEnumerable<SessionTime> InOrder(IEnumerable<SessionTime> sessions) =>
-        sessions.OrderBy(s => ((int)s.Day + 6) % 7).ThenBy(s => s.From);
+    /// <summary>
+    /// How many open hours have surely passed since someone asked: of the day itself we kept no time, so it counts for none.
+    /// </summary>
+    public static double OpenHours(DateOnly since, DateTime now, IReadOnlyCollection<DayOfWeek> days, TimeOnly from, TimeOnly till)
+    {
+        var hours = 0.0;
+        for (var day = since.AddDays(1); day <= DateOnly.FromDateTime(now) && hours < Slow; day = day.AddDays(1))
+        {
+            if (!days.Contains(day.DayOfWeek)) continue;
+            var end = day == DateOnly.FromDateTime(now) && TimeOnly.FromDateTime(now) < till ? TimeOnly.FromDateTime(now) : till;
+            if (end > from) hours += (end - from).TotalHours;
+        }
+        return hours;
+    }
+
+    /// <summary>After so many open hours without an answer, the page says so.</summary>
+    public const double Slow = 8;
 }

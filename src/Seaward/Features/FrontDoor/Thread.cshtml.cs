@@ -8,7 +8,7 @@ using Seaward.Platform.Web;
 
 namespace Seaward.Features.FrontDoor;
 
-[AllowAnonymous, Uncompressed, EnableRateLimiting(Limits.Writes)]
+[AllowAnonymous, Uncompressed, OneWeight, EnableRateLimiting(Limits.Writes)]
 public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes) : PageModel
 {
     [BindProperty(SupportsGet = true)]

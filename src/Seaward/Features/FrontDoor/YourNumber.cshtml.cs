@@ -13,5 +13,8 @@ public sealed class YourNumberPage : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Number { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Young { get; set; }
+
     public IReadOnlyList<string> Groups => NumberRules.Groups(NumberRules.Read(Number) ?? "");
 }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
-using Seaward.Features.FrontDoor;
+using Seaward.Features.Sessions;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Time;
 using Seaward.Platform.Web;
@@ -11,7 +10,7 @@ namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.SeeOwnRecord)]
 public sealed class HomePage(HerRecord hers, HomeQuestions questions, LookQuestions looks, IEnumerable<IOnHerHome> features,
-    IOptions<FrontDoorSettings> settings, ServiceClock clock) : PageModel
+    SessionQuestions sessions, ServiceClock clock) : PageModel
 {
     public IReadOnlyList<HomeCard> Cards { get; private set; } = [];
 
@@ -19,7 +18,7 @@ public sealed class HomePage(HerRecord hers, HomeQuestions questions, LookQuesti
 
     public DateTimeOffset? LastOpened { get; private set; }
 
-    public bool DropsIn => settings.Value.Sessions.Count > 0;
+    public bool DropsIn { get; private set; }
 
     public string Greeting => LookRules.PartOfDay(TimeOnly.FromDateTime(clock.LocalNow.DateTime));
 
@@ -34,6 +33,7 @@ public sealed class HomePage(HerRecord hers, HomeQuestions questions, LookQuesti
         foreach (var feature in features) cards.AddRange(await feature.For(her, ct));
         Cards = [.. cards.OrderBy(card => card.Slot)];
         Workers = await questions.HerWorkers(her.Id, ct);
+        DropsIn = (await sessions.Next(ct)).Count > 0;
         LastOpened = await looks.VisitBefore(her.Id, ct);
         return Page();
     }

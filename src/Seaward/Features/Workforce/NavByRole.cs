@@ -13,6 +13,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/people/start", "workforce.nav.start"), May.WorkWithWomen),
         (new("/questions", "staff.questions"), May.AnswerQuestions),
         (new("/bags", "bags.nav"), May.MakeBags),
+        (new("/sessions", "sessions.nav"), May.KeepTimes),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/second-looks", "second-look.title"), May.LookAgain),
         (new("/service", "staff.service"), May.SeeTheService),

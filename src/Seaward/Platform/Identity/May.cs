@@ -16,16 +16,17 @@ public static class May
     public const string AgreeToANewWayIn = "agree that a colleague who lost theirs gets a new way in";
     public const string AnswerWhoLooked = "answer her when she asks why someone looked";
     public const string MakeBags = "make bags and hand them over, without a name";
+    public const string KeepTimes = "say when and where there is something to come to";
     public const string BeStaff = "work or volunteer here";
     public const string SeeOwnRecord = "see her own record";
 
     private static readonly FrozenDictionary<Role, string[]> ByRole = new Dictionary<Role, string[]>
     {
-        [Role.KeyWorker] = [BeStaff, MakeBags, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
-        [Role.Outreach] = [BeStaff, MakeBags, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
+        [Role.KeyWorker] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
+        [Role.Outreach] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
         [Role.Peer] = [BeStaff, MakeBags],
-        [Role.SafeguardingLead] = [BeStaff, MakeBags, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, AgreeToANewWayIn],
-        [Role.Manager] = [BeStaff, MakeBags, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
+        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, AgreeToANewWayIn],
+        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
     }.ToFrozenDictionary();
 
     public static readonly string[] All = [.. ByRole.Values.SelectMany(m => m).Distinct(), SeeOwnRecord];

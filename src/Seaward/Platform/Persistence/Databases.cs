@@ -17,6 +17,7 @@ public static class Databases
         services.AddPooledDbContextFactory<CareDb>((provider, options) => Use(options, choice.Engine, choice.Care, provider));
         services.AddPooledDbContextFactory<VaultDb>((_, options) => Use(options, choice.Engine, choice.Vault, null));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CareDb>>().For(provider.GetRequiredService<Actor>(), provider));
+        services.AddSingleton<Web.IFormIds, Web.FormIdsInDatabase>();
         services.AddSingleton<Vault>().AddSingleton<SeedDoor>();
         services.AddSingleton<GroupWriter>(provider => choice.Engine is Engine.Sqlite
             ? new SqliteAccessLines(choice, provider.GetRequiredService<OneWriter>())

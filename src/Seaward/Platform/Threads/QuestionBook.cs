@@ -57,10 +57,34 @@ public sealed class QuestionBook
         return await SavedFirst(id, seen, ct);
     }
 
+    /// <summary>Lays an answer down for a second person to read; a newer one takes its place. False when it is gone.</summary>
+    public async Task<bool> Propose(Guid id, StaffId by, string role, int seen, string text, CancellationToken ct)
+    {
+        if (await door.Open(id, ct) is not { } open) return false;
+        db.RemoveRange(await db.Set<WaitingAnswer>().Where(w => w.Question == id).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.Add(new WaitingAnswer { Question = id, By = by, Role = role, Seen = seen, Text = open.Seal(text, WaitingAnswer.TextSlot(id)) });
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    public async Task<Proposed?> Proposed(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<WaitingAnswer>().AsNoTracking().FirstOrDefaultAsync(w => w.Question == id, ct) is not { } waiting) return null;
+        return await door.Open(id, ct) is { } open ? new(waiting.By, waiting.Role, waiting.Seen, open.Read(waiting.Text, WaitingAnswer.TextSlot(id))) : null;
+    }
+
+    public async Task PutAway(Guid id, CancellationToken ct)
+    {
+        db.RemoveRange(await db.Set<WaitingAnswer>().Where(w => w.Question == id).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Its key goes first, so that nothing can be read even if the rest fails.</summary>
     public async Task Delete(Guid id, CancellationToken ct)
     {
         await door.Destroy(id, ct);
+        db.RemoveRange(await db.Set<WaitingAnswer>().Where(w => w.Question == id).ToListAsync(ct));
         db.RemoveRange(await db.Set<QuestionPart>().Where(p => p.Question == id).ToListAsync(ct));
         db.RemoveRange(await db.Set<Question>().Where(q => q.Id == id).ToListAsync(ct));
     }

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 
 namespace Seaward.Platform.Web;
 
@@ -59,7 +56,7 @@ public sealed class FormIdsInMemory(TimeProvider clock) : IFormIds
         foreach (var (_, entry) in oldest.TakeWhile(o => o.Entry.Since < clock.GetUtcNow() - Shown)) entry.Fade();
     }
 
-    private static string Key(string id) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes("form " + id)));
+    private static string Key(string id) => SentBox.Key(id);
 
     private sealed class Entry(DateTimeOffset since)
     {
@@ -72,26 +69,16 @@ public sealed class FormIdsInMemory(TimeProvider clock) : IFormIds
 
         public void Shut(string id, Sent sent)
         {
-            place = sent.Place;
-            var plain = JsonSerializer.SerializeToUtf8Bytes(sent.Values);
-            var shut = new byte[plain.Length + 16];
-            // A zero nonce is safe here: each id is random and its key boxes one message only.
-            using (var aes = new AesGcm(BoxKey(id), 16)) aes.Encrypt(new byte[12], plain, shut.AsSpan(16), shut.AsSpan(0, 16));
-            box = shut;
+            (place, box) = (sent.Place, SentBox.Shut(id, sent.Values));
             Finished.TrySetResult(true);
         }
 
         public Sent Open(string id, bool faded)
         {
             if (faded) Fade();
-            if (box is not { } shut) return new(place, new Dictionary<string, string>(), Faded: true);
-            var plain = new byte[shut.Length - 16];
-            using (var aes = new AesGcm(BoxKey(id), 16)) aes.Decrypt(new byte[12], shut.AsSpan(16), shut.AsSpan(0, 16), plain);
-            return new(place, JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!);
+            return box is { } shut ? new(place, SentBox.Open(id, shut)) : new(place, new Dictionary<string, string>(), Faded: true);
         }
 
         public void Fade() => box = null;
-
-        private static byte[] BoxKey(string id) => SHA256.HashData(Encoding.ASCII.GetBytes("box " + id));
     }
 }

@@ -83,6 +83,7 @@ public static class SeawardWeb
         app.UseAuthorization();
         app.UseMiddleware<WholeForms>();
         app.UseMiddleware<Compression>();
+        app.UseMiddleware<Padding>();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         return app;

@@ -14,7 +14,7 @@ namespace Seaward.Tests.Features.FrontDoor;
 [Trait("row", "R5i")]
 public sealed class A_question_without_a_name
 {
-    private const string Asked = "What happens if I tell the midwife?";
+    private const string Asked = "What happens if I tell the doctor?";
     private const string Answered = "She writes down what you say. You see it first.";
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class A_question_without_a_name
             foreach (var entity in new[] { typeof(Question), typeof(QuestionPart), typeof(Number) })
                 Assert.DoesNotContain(db.Model.FindEntityType(entity)!.GetProperties(), p => p.ClrType == typeof(DateTimeOffset) || p.ClrType == typeof(DateTime));
             var part = await db.Set<QuestionPart>().SingleAsync();
-            Assert.DoesNotContain("midwife", System.Text.Encoding.UTF8.GetString(part.Text.Box), StringComparison.Ordinal);
+            Assert.DoesNotContain("doctor", System.Text.Encoding.UTF8.GetString(part.Text.Box), StringComparison.Ordinal);
             Assert.Equal(4, part.Id.Version);
         });
         var vault = await seaward.Services.GetRequiredService<IDbContextFactory<Seaward.Platform.Sealing.VaultDb>>().CreateDbContextAsync();

@@ -39,15 +39,12 @@ public sealed class The_front_door
     }
 
     [Fact]
-    [Trait("row", "R5a")]
-    public async Task says_when_and_where_to_drop_in()
+    [Trait("row", "R5i")]
+    public async Task says_when_someone_reads_next()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         using var she = seaward.Anyone();
 
-        var times = await she.Go("times");
-        Assert.True(times.Says("Tuesday 10:00–15:00"));
-        Assert.True(times.Says("The garden room"));
         Assert.True((await she.Go("ask")).Says("reads this next today at 10:00"));
     }
 

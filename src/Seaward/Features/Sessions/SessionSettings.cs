@@ -1,0 +1,25 @@
+namespace Seaward.Features.Sessions;
+
+public enum SessionKind { DropIn, Questions, Outreach }
+
+/// <summary>The times a service begins with, under <c>Service:Sessions</c>. Once staff keep their own, those are shown.</summary>
+public sealed class SessionSettings
+{
+    public IReadOnlyList<SessionTime> Sessions { get; init; } = [];
+}
+
+/// <summary>A time to come, in the words of the service.</summary>
+public sealed record SessionTime
+{
+    public SessionKind Kind { get; init; }
+    public DayOfWeek Day { get; init; }
+    public TimeOnly From { get; init; }
+    public TimeOnly Till { get; init; }
+
+    /// <summary>By what she will see: "blue door, behind the library".</summary>
+    public string Place { get; init; } = "";
+
+    public string? WhoMayCome { get; init; }
+    public string? WhoIsThere { get; init; }
+    public string? Children { get; init; }
+}

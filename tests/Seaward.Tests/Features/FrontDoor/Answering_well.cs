@@ -1,0 +1,223 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Seaward.Features.FrontDoor;
+using Seaward.Features.Safeguarding.Danger;
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Numbers;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Threads;
+using Seaward.Platform.Web;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.FrontDoor;
+
+[Trait("row", "R5i")]
+public sealed class Answering_well
+{
+    private const string OfChildren = "Will they take my baby if I tell you I use?";
+    private const string Answer = "Not for that. Using alone is never a reason.";
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task an_answer_about_children_or_danger_goes_only_when_another_worker_has_read_it(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        using var nisha = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Nisha"));
+        var (_, number) = await she.Asks(OfChildren);
+        var address = (await carys.Read("/questions")).Page.QuerySelector("main .links a")!.GetAttribute("href")!;
+
+        await carys.Press(await carys.Read(address), "Send the answer", ("Text", Answer));
+        Assert.False((await she.OpensWith(number)).Says(Answer));
+        var hers = await carys.Read(address);
+        Assert.True(hers.Says("Your answer waits for a second person."));
+        Assert.DoesNotContain(hers.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("I have read it", StringComparison.Ordinal));
+
+        var second = await nisha.Read(address);
+        Assert.Equal(Answer, second.Page.QuerySelector("textarea")!.TextContent.Trim());
+        await nisha.Press(second, "I have read it. Send it");
+
+        var read = await she.OpensWith(number);
+        Assert.True(read.Says(Answer));
+        Assert.True(read.Says("A worker here"));
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<WaitingAnswer>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("Can I bring the kids?", true), InlineData("He hit me last night", true), InlineData("My son is six", true)]
+    [InlineData("When is the drop in?", false), InlineData("Do you have a nurse?", false)]
+    public void what_speaks_of_children_or_danger_is_known_by_its_words(string asked, bool second) => Assert.Equal(second, MentionRules.NeedsSecond(asked));
+
+    [Theory]
+    [InlineData("I'm 12 and my mum uses", true), InlineData("i am 9", true), InlineData("I’m in year 6", true), InlineData("I am scared of my dad", true)]
+    [InlineData("I'm 34", false), InlineData("I am 12 weeks pregnant", false), InlineData("My mum minds them", false)]
+    public void a_child_who_writes_is_known_by_its_words(string asked, bool child) => Assert.Equal(child, MentionRules.MayBeAChild(asked));
+
+    [Fact]
+    public async Task a_child_who_writes_gets_a_page_and_childline()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var child = seaward.Anyone();
+
+        var sent = await child.Press(await child.Go("ask"), "Send it", ("Text", "I'm 11. My mum is asleep a lot and I get scared."));
+        var page = await child.Go("child");
+
+        Assert.Contains("0800 1111", sent.Text, StringComparison.Ordinal);
+        Assert.True(page.Says("What a grown-up does is not your fault."));
+        Assert.True((await child.Go("ask")).Says("Are you under 18?"));
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        var address = (await worker.Read("/questions")).Page.QuerySelector("main .links a")!.GetAttribute("href")!;
+        Assert.True((await worker.Read(address)).Says("This may be from a child."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task unread_for_eight_open_hours_the_page_says_so(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        await she.Asks("When do you open?");
+        Assert.False((await she.Go("ask")).Says("We are slow just now"));
+
+        seaward.Clock.Pass(TimeSpan.FromHours(15));
+        Assert.False((await she.Go("ask")).Says("We are slow just now"));
+        seaward.Clock.Pass(TimeSpan.FromHours(17));
+        Assert.True((await she.Go("ask")).Says("We are slow just now"));
+    }
+
+    [Fact]
+    public void open_hours_are_counted_from_the_next_open_day()
+    {
+        DayOfWeek[] days = [DayOfWeek.Monday, DayOfWeek.Friday];
+        double Hours(DateTime now) => ReadingRules.OpenHours(new(2026, 11, 13), now, days, new(9, 0), new(17, 0));
+
+        Assert.Equal(0, Hours(new(2026, 11, 13, 16, 0, 0)));
+        Assert.Equal(0, Hours(new(2026, 11, 15, 16, 0, 0)));
+        Assert.Equal(3, Hours(new(2026, 11, 16, 12, 0, 0)));
+        Assert.Equal(8, Hours(new(2026, 11, 16, 22, 0, 0)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task the_box_is_shut_and_opened_by_staff_and_keeps_what_she_was_writing_on_her_screen(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        var writing = await she.Go("ask");
+        await worker.Press(await worker.Read("/questions"), "Shut the box", ("OpensOn", "2026-11-16"));
+
+        var sent = await she.Press(writing, "Send it", ("Text", "Is anyone there?"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, sent.Status);
+        Assert.True(sent.Says("Nobody can read questions till Monday 16 November."));
+        Assert.True(sent.Says("Is anyone there?"));
+        Assert.Null((await she.Go("ask")).Page.QuerySelector("textarea"));
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<Question>().CountAsync()));
+
+        await worker.Press(await worker.Read("/questions"), "Open the box");
+        Assert.NotNull((await she.Go("ask")).Page.QuerySelector("textarea"));
+    }
+
+    [Fact]
+    public async Task cards_are_written_by_one_agreed_by_another_and_put_into_an_answer()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        using var nisha = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Nisha"));
+        await she.Asks("When is the drop in?");
+        await carys.Press(await carys.Read("/questions/cards"), "Write it", ("Title", "Drop in"), ("Text", "Tuesday, ten till three. Just come."));
+        Assert.True((await carys.Press(await carys.Read("/questions/cards"), "Put away")).Says("Cards for answers"));
+        await carys.Press(await carys.Read("/questions/cards"), "Write it", ("Title", "Drop in"), ("Text", "Tuesday, ten till three. Just come."));
+        var address = (await carys.Read("/questions")).Page.QuerySelector("main .links a")!.GetAttribute("href")!;
+        Assert.False((await carys.Read(address)).Says("Just come."));
+
+        await nisha.Press(await nisha.Read("/questions/cards"), "I agree");
+        var put = await carys.Press(await carys.Read(address), "Put it in", ("Text", "Hello."));
+
+        Assert.Equal("Hello.\n\nTuesday, ten till three. Just come.", put.Page.QuerySelector("textarea")!.TextContent.Trim().ReplaceLineEndings("\n"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task deleting_all_leaves_only_what_was_passed_on_about_danger_and_says_so_before(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        Assert.True((await she.Go("ask")).Says("That stays, even if you delete the rest."));
+        var (_, number) = await she.Asks("He has a knife. 4 Sea View. My son is here.");
+        var form = await worker.Read("/danger");
+        await worker.Press(form, "Send now", ("Happening", "He has a knife."), ("WhoAndWhere", "4 Sea View"), ("Line", "child-being-attacked-now"));
+
+        var thread = await she.OpensWith(number);
+        Assert.True(thread.Says("If we passed something on because someone was in danger, that stays with us."));
+        await she.Press(thread, "Delete all now");
+
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            Assert.Equal(0, await db.Set<Question>().CountAsync());
+            Assert.Equal(1, await db.Set<DangerReport>().CountAsync());
+        });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task answered_or_not_or_wrong_the_page_weighs_the_same(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        var (_, number) = await she.Asks("When do you open?");
+        async Task<int> Weight(string typed) => Encoding.UTF8.GetByteCount((await she.OpensWith(typed)).Html);
+
+        var waiting = await Weight(number);
+        await worker.Answers(new string('a', 3900));
+        var answered = await Weight(number);
+
+        Assert.Equal(waiting, answered);
+        Assert.Equal(waiting, await Weight(NumberRules.Complete("314159265358979")));
+        Assert.Equal(0, waiting % Padding.Block);
+    }
+
+    [Fact]
+    public async Task a_flood_of_guesses_waits_in_a_short_line_and_the_other_pages_stay_open()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var bots = seaward.Anyone();
+        using var she = seaward.Anyone();
+        var guesses = Enumerable.Range(0, 110).Select(i => bots.Go("number", ("do", "open"), ("Typed", NumberRules.Complete($"31415926535{i:0000}")))).ToList();
+
+        Assert.Equal(HttpStatusCode.OK, (await she.Read("/words")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await she.Go("what-if-try", ("card", "use"))).Status);
+        var answers = await Task.WhenAll(guesses);
+
+        var busy = answers.Where(a => a.Status is HttpStatusCode.ServiceUnavailable).ToList();
+        Assert.NotEmpty(busy);
+        Assert.All(busy, a => Assert.True(a.Says("Try in a minute, or ring.")));
+        Assert.All(answers.Except(busy), a => Assert.True(a.Says("There is nothing under this number.")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task what_was_sent_is_known_in_every_copy_of_the_program(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var contexts = seaward.Services.GetRequiredService<IDbContextFactory<CareDb>>();
+        var clock = seaward.Services.GetRequiredService<Seaward.Platform.Time.ServiceClock>();
+        var (one, other) = (new FormIdsInDatabase(contexts, clock), new FormIdsInDatabase(contexts, clock));
+        var id = FormId.New();
+
+        Assert.Null(await one.Claim(id, default));
+        var waiting = other.Claim(id, default);
+        await one.Keep(id, new("your-number", new Dictionary<string, string> { ["number"] = "1234" }), default);
+        Assert.Equal("1234", (await waiting)!.Values["number"]);
+
+        seaward.Clock.Pass(TimeSpan.FromMinutes(11));
+        Assert.True((await other.Claim(id, default))!.Faded);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.True(await db.Set<SentForm>().AllAsync(f => f.At == null && f.Box == null)));
+
+        var left = FormId.New();
+        Assert.Null(await one.Claim(left, default));
+        seaward.Clock.Pass(TimeSpan.FromMinutes(2));
+        Assert.Null(await other.Claim(left, default));
+    }
+}
