@@ -10,6 +10,7 @@ using Seaward.Platform.Drafts;
 using Seaward.Features.FrontDoor;
 using Seaward.Features.HarmReduction;
 using Seaward.Features.Records;
+using Seaward.Features.Library;
 using Seaward.Features.Indicators;
 using Seaward.Features.Safeguarding.Counting;
 using Seaward.Features.Sessions;
@@ -28,6 +29,7 @@ internal static class AllFeatures
         services.AddFrontDoor();
         services.AddHarmReduction();
         services.AddSessions();
+        services.AddLibrary();
         services.AddRecords();
         services.AddSafeguarding();
         services.AddIndicators();

@@ -14,6 +14,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/questions", "staff.questions"), May.AnswerQuestions),
         (new("/bags", "bags.nav"), May.MakeBags),
         (new("/sessions", "sessions.nav"), May.KeepTimes),
+        (new("/library", "library.nav"), May.MakeBags),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/second-looks", "second-look.title"), May.LookAgain),
         (new("/service", "staff.service"), May.SeeTheService),
