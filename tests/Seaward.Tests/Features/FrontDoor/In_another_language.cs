@@ -20,7 +20,7 @@ public sealed class In_another_language
         Assert.Equal("ar", arabic.Page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Will they\nask my sister?", arabic.Page.QuerySelector("textarea")!.TextContent.Trim());
 
-        var all = await she.Press(arabic, "Language");
+        var all = await she.Press(arabic, "اللغة");
         var welsh = await she.Press(all, "Cymraeg");
         Assert.Equal("cy", welsh.Page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Will they\nask my sister?", welsh.Page.QuerySelector("textarea")!.TextContent.Trim());
@@ -39,7 +39,7 @@ public sealed class In_another_language
         var english = await she.Read("/times");
         var times = await she.Press(english, "Cymraeg");
         Assert.Equal("cy", times.Page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(english.Page.QuerySelector("h1")!.TextContent, times.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(("Drop in", "Galw heibio"), (english.Page.QuerySelector("h1")!.TextContent, times.Page.QuerySelector("h1")!.TextContent));
         Assert.True((await she.Press(await she.Go("written"), "Cymraeg")).Says("Tea by the van."));
         var answering = await she.Press(await she.Press(await she.Go("written"), "Reply"), "العربية", ("Text", "Not then."));
         Assert.True(answering.Says("Tea by the van.") && answering.Page.QuerySelector("textarea")!.TextContent.Trim() == "Not then.", answering.Text);
@@ -53,10 +53,10 @@ public sealed class In_another_language
         using var she = seaward.Anyone();
 
         var arabic = await she.Press(await she.Go("ask"), "العربية");
-        Assert.DoesNotContain("Polski", arabic.Html, StringComparison.Ordinal);
-        var wrong = await she.Press(arabic, "Send it", ("Text", ""));
+        Assert.DoesNotContain("Français", arabic.Html, StringComparison.Ordinal);
+        var wrong = await she.Press(arabic, "أرسلي", ("Text", ""));
         Assert.Equal("auto", wrong.Page.QuerySelector(".field .wrong span")!.GetAttribute("dir"));
-        foreach (var sentence in wrong.Page.QuerySelectorAll("main p"))
+        foreach (var sentence in wrong.Page.QuerySelectorAll("main p").Where(p => p.TextContent.Any(char.IsAsciiLetter)))
             Assert.True(sentence.HasAttribute("dir") || sentence.QuerySelector("[dir]") is not null, sentence.OuterHtml);
     }
 }

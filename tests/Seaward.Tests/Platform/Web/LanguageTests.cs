@@ -62,4 +62,30 @@ public sealed class The_language_of_a_page
         Assert.Contains("العربية", await (await browser.PostAsync("/", Form(("to", "language")))).Text(), StringComparison.Ordinal);
         Assert.Contains("lang=ar", await (await browser.PostAsync("/", Form(("lang", "ar")))).Text(), StringComparison.Ordinal);
     }
+
+    [Theory, Trait("row", "T10")]
+    [InlineData("cy", "I famau."), InlineData("pl", "Dla mam."), InlineData("ur", "ماؤں کے لیے۔"), InlineData("ar", "للأمهات.")]
+    public async Task of_the_front_door_is_hers_in_the_demo_and_says_that_nobody_checked_it(string language, string title)
+    {
+        await using var seaward = await Seaward.Tests.World.ASeaward.On(Seaward.Platform.Persistence.Engine.Sqlite, new Seaward.Platform.Mode(Demo: true, Production: false));
+        using var she = seaward.Anyone();
+        var door = await she.Read($"/{language}/");
+        var bag = await she.Post("/", ("to", "bag"), ("lang", language));
+
+        Assert.True(door.Says(title));
+        Assert.Contains("Nobody has checked these words yet.", door.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(language is "ur" or "ar" ? "rtl" : "ltr", bag.Page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal(0, she.CookieJar.Count);
+    }
+
+    [Fact]
+    [Trait("row", "T10")]
+    public async Task of_the_front_door_is_english_until_a_person_has_checked_it()
+    {
+        await using var seaward = await Seaward.Tests.World.ASeaward.On(Seaward.Platform.Persistence.Engine.Sqlite);
+        using var she = seaward.Anyone();
+
+        Assert.True((await she.Read("/pl/")).Says("For mums."));
+        Assert.True((await she.Read("/pl/language")).Says("Not in Polski yet. Ring 0808 157 0111, and we will find an interpreter."));
+    }
 }
