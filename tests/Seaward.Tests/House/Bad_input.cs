@@ -16,12 +16,12 @@ namespace Seaward.Tests.House;
 public sealed class Bad_input
 {
     // What may change although nothing was done: who opened what, drafts, counted tries at a way in, and history being chained behind us.
-    private static readonly string[] ApartTables = ["access_line", "access_link", "danger_opening", "history_link", "draft", "search", "search_shown", "staff_event"];
+    private static readonly string[] ApartTables = ["access_line", "access_link", "danger_opening", "history_link", "draft", "form_sent", "search", "search_shown", "staff_event"];
     private static readonly string[] ApartColumns = ["wrong_tries", "locked_until", "row_stamp"];
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter"];
+        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Shut the box]", "[Another name]"];
 
     // The day beside it belongs to the other buttons of the same envelope.
     private static readonly string[] AsksNoDay = ["[Keep my words]"];

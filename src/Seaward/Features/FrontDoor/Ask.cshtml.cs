@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
 using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
@@ -55,7 +56,7 @@ public sealed class AskPage(AskQuestion ask, AskingState asking, IOptions<FrontD
         {
             return await asking.Now(ct);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception fault) when (fault.IsDatabaseOutOfReach)
         {
             return AskingNow.Usual;
         }

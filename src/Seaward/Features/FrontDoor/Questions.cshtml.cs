@@ -24,14 +24,22 @@ public sealed class QuestionsPage(QuestionBook questions, AskingState asking, Cl
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken ct)
     {
-        if (act == "open") await close.Open(ct);
-        else if (await Shut(ct) is { Succeeded: false } outcome)
+        var outcome = act switch
         {
-            this.Tell(outcome);
-            await Show(ct);
-            return Page();
-        }
-        return LocalRedirect("/questions");
+            "open" => await Open(ct),
+            "shut" => await Shut(ct),
+            _ => Outcome.Refused("asking.problem.which"),
+        };
+        if (outcome.Succeeded) return LocalRedirect("/questions");
+        this.Tell(outcome);
+        await Show(ct);
+        return Page();
+    }
+
+    private async Task<Outcome> Open(CancellationToken ct)
+    {
+        await close.Open(ct);
+        return Outcome.Done;
     }
 
     private Task<Outcome> Shut(CancellationToken ct)

@@ -27,7 +27,7 @@ public sealed class MakeABagPage(MakeBag make, CareDb db, IOptions<BagSettings> 
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (Name, Colour, Box, Place) = (MakeBag.AnyName(), Catalogue.Bags[0], Catalogue.Boxes[0], Settings.Places.FirstOrDefault()?.Key);
+        (Name, Colour, Box, Place) = (MakeBag.AnyName(), Catalogue.Bags[0], Catalogue.Boxes[0], Settings.Places is [var first, ..] ? first.Key : null);
         Items = [.. Offered.Where(item => item.Usual).Select(item => item.Key)];
         Young = await db.YoungNow(ct);
     }
@@ -41,7 +41,7 @@ public sealed class MakeABagPage(MakeBag make, CareDb db, IOptions<BagSettings> 
     public Task<IActionResult> OnPostMakeAsync() => this.Once(async () =>
     {
         var made = await make.Do(new(Name, Colour, Box, Items, Amount, Place), HttpContext.RequestAborted);
-        if (made.Outcome.Succeeded) return this.Go("bag-made", ("name", made.Name!), ("place", Place!), ("until", made.Until!.Value.ToString("O")), ("colour", Colour ?? ""));
+        if (made.Outcome.Succeeded) return this.Go("bag-made", ("name", made.Name!), ("place", Place!), ("until", made.Until!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ("colour", Colour ?? ""));
         this.Tell(made.Outcome);
         foreach (var swap in made.Swaps ?? []) Tell(swap);
         Items = [.. BagRules.After(Items, made.Swaps ?? [])];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
@@ -26,8 +27,7 @@ public sealed class ShelfPage(CareDb db, CountShelf count, IOptions<BagSettings>
     {
         Typed = (site, item, number, expires);
         DateOnly? day = DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
-        if (!Sites.Contains(site)) return NotFound();
-        var outcome = await count.Do(site!, item ?? "", number, day, ct);
+        var outcome = Sites.Contains(site) ? await count.Do(site!, item ?? "", number, day, ct) : Outcome.Refused("stock.problem.item");
         if (outcome.Succeeded) return Redirect("/bags/shelf");
         this.Tell(outcome);
         await Show(ct);

@@ -37,7 +37,7 @@ public sealed partial class SessionQuestions(IServiceScopeFactory scopes, IOptio
         {
             return last = await Ask(ct);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception fault) when (fault.IsDatabaseOutOfReach)
         {
             Failed(log, fault.GetType().Name);
             return last ?? new(clock.Now, [.. settings.Value.Sessions.Select(s => ((Guid?)null, s))], NoChanges);

@@ -47,7 +47,7 @@ public sealed class SessionsPage(CareDb db, SessionQuestions questions, KeepSess
         {
             ("begin", _) => await Begin(ct),
             ("end", { } id) => await keep.End(id, ct),
-            ("change", { } id) => await change.Do(id, on, what, ct),
+            ("change", { } id) => Picked(nameof(on), nameof(what)) ? await change.Do(id, on, what, ct) : Outcome.Refused("sessions.problem.moved"),
             _ => await Keep(ct),
         };
         if (outcome.Succeeded) return Redirect("/sessions");
@@ -67,6 +67,8 @@ public sealed class SessionsPage(CareDb db, SessionQuestions questions, KeepSess
 
     private async Task<Outcome> Keep(CancellationToken ct)
     {
+        if (!Picked(nameof(Kind))) return Outcome.RefusedAt(nameof(Kind), "sessions.problem.pick");
+        if (!Picked(nameof(Day))) return Outcome.RefusedAt(nameof(Day), "sessions.problem.pick");
         if (Time(From) is not { } from) return Outcome.RefusedAt(nameof(From), "sessions.problem.time");
         if (Time(Till) is not { } till) return Outcome.RefusedAt(nameof(Till), "sessions.problem.time");
         return await keep.Do(Id, Turn, new SessionTime
@@ -75,6 +77,9 @@ public sealed class SessionsPage(CareDb db, SessionQuestions questions, KeepSess
             WhoMayCome = WhoMayCome?.Trim(), WhoIsThere = WhoIsThere?.Trim(), Children = Children?.Trim(),
         }, ct);
     }
+
+    /// <summary>What came for these is one of what there was to pick.</summary>
+    private bool Picked(params string[] names) => names.All(name => ModelState[name] is not { Errors.Count: > 0 });
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -72,11 +72,24 @@ internal sealed class SqliteCheckpoint(DatabaseChoice choice) : BackgroundServic
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            await Checkpoint(stoppingToken);
+        }
+    }
+
+    // A file that cannot be read now must not take the public pages down with it; the next quarter second tries again.
+    private async Task Checkpoint(CancellationToken ct)
+    {
+        try
+        {
             await using var connection = new SqliteConnection(choice.Care);
-            await connection.OpenAsync(stoppingToken);
+            await connection.OpenAsync(ct);
             await using var checkpoint = connection.CreateCommand();
             checkpoint.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-            await checkpoint.ExecuteNonQueryAsync(stoppingToken);
+            await checkpoint.ExecuteNonQueryAsync(ct);
+        }
+        catch (SqliteException)
+        {
+            return;
         }
     }
 }

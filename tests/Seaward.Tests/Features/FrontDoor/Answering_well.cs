@@ -148,7 +148,7 @@ public sealed class Answering_well
         Assert.True((await she.Go("ask")).Says("That stays, even if you delete the rest."));
         var (_, number) = await she.Asks("He has a knife. 4 Sea View. My son is here.");
         var form = await worker.Read("/danger");
-        await worker.Press(form, "Send now", ("Happening", "He has a knife."), ("WhoAndWhere", "4 Sea View"), ("Line", "child-being-attacked-now"));
+        await worker.Press(form, "Ring, and read this out", ("Happening", "He has a knife."), ("WhoAndWhere", "4 Sea View"), ("Line", "child-being-attacked-now"));
 
         var thread = await she.OpensWith(number);
         Assert.True(thread.Says("If we passed something on because someone was in danger, that stays with us."));

@@ -140,8 +140,13 @@ public sealed class What_happens_if
         var rows = "";
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {
+            await db.Database.OpenConnectionAsync();
             foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
-                rows += $"{table} {await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM {table}").SingleAsync()} ";
+            {
+                await using var ask = db.Database.GetDbConnection().CreateCommand();
+                ask.CommandText = "SELECT COUNT(*) FROM \"" + table + "\"";
+                rows += $"{table} {await ask.ExecuteScalarAsync()} ";
+            }
         });
         return rows;
     }

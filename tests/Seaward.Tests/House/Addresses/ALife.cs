@@ -32,6 +32,8 @@ internal sealed class ALife : IDisposable
 
     public string Answer { get; private set; } = "";
     public string Question { get; private set; } = "";
+    public string Bag { get; private set; } = "";
+    public string Session { get; private set; } = "";
     public string ThreadPass { get; private set; } = "";
     public string AskedLine { get; private set; } = "";
     public string NoteToAnswer { get; private set; } = "";
@@ -105,6 +107,10 @@ internal sealed class ALife : IDisposable
         var (_, number) = await someone.Asks("Can I bring him with me?");
         ThreadPass = Value(await someone.OpensWith(number), "Pass");
         Question = Last(await carys.Read("/questions"), "main .links a");
+        await someone.Press(await someone.Go("bag"), "That’s my bag");
+        Bag = Last(await carys.Read("/bags"), "main .links a");
+        await Press(carys, await carys.Read("/sessions"), "Keep these times here from now on");
+        Session = Last(await carys.Read("/sessions"), "main form.panel a");
     }
 
     private async Task Referrals(Staff lead)

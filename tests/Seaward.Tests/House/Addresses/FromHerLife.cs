@@ -20,6 +20,10 @@ public sealed class TheAnswer() : FromHerLife("/people/", "answer") { private pr
 
 public sealed class TheQuestion() : FromHerLife("/questions/") { private protected override string[] Of(ALife life) => [life.Question]; }
 
+public sealed class TheBag() : FromHerLife("/bags/") { private protected override string[] Of(ALife life) => [life.Bag]; }
+
+public sealed class TheSession() : FromHerLife("/sessions/") { private protected override string[] Of(ALife life) => [life.Session]; }
+
 public sealed class TheDanger() : FromHerLife("/danger/") { private protected override string[] Of(ALife life) => [life.Danger]; }
 
 public sealed class TheSecondLook() : FromHerLife("/second-looks/") { private protected override string[] Of(ALife life) => [life.DangerLook, life.ReferralLook]; }
