@@ -39,8 +39,11 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         var matcher = new Matcher(tables, tokens);
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (tables.Openings[tokens[at].Word] is not { } openings) continue;
-            foreach (ref readonly var opening in openings.AsSpan()) Try(ref matcher, tokens, at, opening);
+            if (tables.Openings[tokens[at].Word] is not { } opener) continue;
+            var next = at + 1 < tokens.Length ? tokens[at + 1].Word : 0;
+            foreach (ref readonly var opening in opener.Any.AsSpan()) Try(ref matcher, tokens, at, opening);
+            if ((opener.Next[next >> 6] >> (next & 63) & 1) == 0) continue;
+            foreach (ref readonly var opening in opener.Followed.AsSpan()) Try(ref matcher, tokens, at, opening);
         }
         if (quoted && tables.ScareQuotes is { } doubt) Doubts(ref matcher, tokens, doubt);
         Taken += matcher.Taken + tokens.Length;

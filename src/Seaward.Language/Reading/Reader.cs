@@ -51,19 +51,27 @@ internal ref struct Reader(ReadOnlySpan<char> text, Tables tables)
         token.Start = from;
         token.Break = _break;
         token.Shape = kind is Kind.Digit ? Shape.Number : char.IsUpper(_text[from]) ? Shape.Capital : Shape.Plain;
-        var hash = Letters.Add(Letters.Empty, Letters.Lower(_text[_at++]));
+        var hash = Letters.Add(Letters.Empty, Letters.Lower(_text[from]));
         var capitals = token.Shape is Shape.Capital;
         var letters = 1;
-        for (; _at < _text.Length; _at++)
+        var at = from + 1;
+        for (; at < _text.Length; at++)
         {
-            var one = _text[_at];
-            var of = Letters.Of(one);
-            if (of is Kind.Nothing) continue;
-            if (of is Kind.Apostrophe ? !IsInside(_at) : of is not (Kind.Letter or Kind.Digit)) break;
-            capitals &= char.IsUpper(one);
+            var one = _text[at];
+            var plain = Letters.Plain(one);
+            if (plain == 0)
+            {
+                var of = Letters.Of(one);
+                if (of is Kind.Nothing) continue;
+                if (of is Kind.Apostrophe ? !IsInside(at) : of is not (Kind.Letter or Kind.Digit)) break;
+                capitals &= char.IsUpper(one);
+                plain = Letters.Lower(one);
+            }
+            else capitals &= one != plain;
             letters++;
-            hash = Letters.Add(hash, Letters.Lower(one));
+            hash = Letters.Add(hash, plain);
         }
+        _at = at;
         token.End = _at;
         if (IsAddress(from)) SkipAddress();
         if (capitals && letters > 1) token.Shape |= Shape.AllCapitals;

@@ -17,12 +17,18 @@ internal static class Letters
     private const string Hyphens = "-\u2010\u2011\u2212\u2013";
     private const string Nothings = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
 
-    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, 0x2100).Select(at => Work((char)at))];
-    private static readonly char[] Small = [.. Enumerable.Range(0, 0x250).Select(at => char.ToLowerInvariant((char)at))];
+    private static readonly Kind[] Kinds = Made(0x2100, Work);
+    private static readonly char[] Small = Made(0x250, char.ToLowerInvariant);
+
+    /// <summary>For each plain letter or digit the small one, else nought.</summary>
+    private static readonly char[] PlainOnes = Made(128, one => char.IsAsciiLetterOrDigit(one) ? char.ToLowerInvariant(one) : '\0');
 
     public static Kind Of(char one) => one < 0x2100 ? Kinds[one] : Work(one);
 
     public static char Lower(char one) => one < 0x250 ? Small[one] : one == '\u2019' ? '\'' : char.ToLowerInvariant(one);
+
+    /// <summary>The small spelling of a plain letter or digit; nought for everything else.</summary>
+    public static char Plain(char one) => one < 128 ? PlainOnes[one] : '\0';
 
     public static uint Add(uint hash, char lower) => (hash ^ lower) * 16777619;
 
@@ -43,10 +49,19 @@ internal static class Letters
         var at = 0;
         foreach (var one in written)
         {
+            var plain = Plain(one);
+            if (plain != 0 && at < word.Length && plain == word[at]) { at++; continue; }
             if (Of(one) == Kind.Nothing) continue;
             if (at == word.Length || Lower(one) != word[at++]) return false;
         }
         return at == word.Length;
+    }
+
+    private static T[] Made<T>(int length, Func<char, T> make)
+    {
+        var made = new T[length];
+        for (var at = 0; at < length; at++) made[at] = make((char)at);
+        return made;
     }
 
     private static Kind Work(char one) => one switch

@@ -3,6 +3,12 @@ namespace Seaward.Language.Rules;
 /// <summary>A pattern that can begin with a word, and the sense it belongs to.</summary>
 internal readonly record struct Opening(int Pattern, Sense Sense);
 
+/// <summary>What can begin with a word.</summary>
+/// <param name="Any">Patterns that the word alone may be, or that any word may follow.</param>
+/// <param name="Followed">Patterns that need one of certain words right after it.</param>
+/// <param name="Next">Those words, as bits.</param>
+internal sealed record Opener(Opening[] Any, Opening[] Followed, ulong[] Next);
+
 /// <summary>Everything the matcher reads, made once from the rule files.</summary>
 internal sealed class Tables
 {
@@ -13,7 +19,7 @@ internal sealed class Tables
     public required ulong[][] Sets { get; init; }
 
     /// <summary>For each word, the patterns that can begin with it; null where there are none.</summary>
-    public required Opening[]?[] Openings { get; init; }
+    public required Opener?[] Openings { get; init; }
 
     /// <summary>Surroundings in which a rule keeps quiet unless it says otherwise.</summary>
     public required IReadOnlyDictionary<Quiet, Condition[][]> Shared { get; init; }

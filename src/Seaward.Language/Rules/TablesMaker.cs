@@ -38,12 +38,13 @@ internal sealed class TablesMaker
         foreach (var rule in _file.Rules) Add(rule);
         if (_file.Problems.Count > 0) throw new RuleFileException([.. _file.Problems]);
         _vocabulary.Seal();
+        var (steps, sets) = (_program.Steps(), _program.Sets(_vocabulary.Count));
         return new()
         {
             Vocabulary = _vocabulary,
-            Steps = _program.Steps(),
-            Sets = _program.Sets(_vocabulary.Count),
-            Openings = Openings(),
+            Steps = steps,
+            Sets = sets,
+            Openings = Openings(steps, sets),
             Shared = shared,
             Tells = Told(),
             ScareQuotes = _scareQuotes,
@@ -127,11 +128,12 @@ internal sealed class TablesMaker
 
     private static IReadOnlyList<string> Texts(Node? list) => [.. (list?.Items ?? []).Select(item => item.Text ?? "")];
 
-    private Opening[]?[] Openings()
+    private Opener?[] Openings(Step[] steps, ulong[][] sets)
     {
-        var openings = new Opening[]?[_vocabulary.Count];
-        foreach (var (word, found) in _openings) openings[word] = [.. found];
-        return openings;
+        var openers = new Opener?[_vocabulary.Count];
+        var finder = new NextWords(steps, sets, _vocabulary.Count);
+        foreach (var (word, found) in _openings) openers[word] = finder.Of(word, found);
+        return openers;
     }
 
     private Tells[] Told()
