@@ -5,7 +5,7 @@ namespace Seaward.Language;
 /// <summary>Rules that were read, checked and made ready. It never changes and may be used by any number of threads.</summary>
 public sealed class RuleBook
 {
-    private static readonly Lazy<RuleBook> Ours = new(() => Read(("en-GB.jsonc", Embedded())));
+    private static readonly Lazy<RuleBook> Ours = new(OfOurs);
 
     private RuleBook(string language, IReadOnlyDictionary<string, string> sources, IReadOnlyList<Rule> rules, Tables tables) =>
         (Language, Sources, Rules, Tables) = (language, sources, rules, tables);
@@ -33,6 +33,11 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(files);
         var read = new RuleFile();
         foreach (var (name, json) in files) read.Add(name, json);
+        return Of(read);
+    }
+
+    private static RuleBook Of(RuleFile read)
+    {
         var maker = new TablesMaker(read);
         var tables = maker.Make();
         return new(read.Language, read.Sources, maker.Rules, tables);
@@ -44,6 +49,13 @@ public sealed class RuleBook
     /// <returns>The rules, ready for a <see cref="Checker"/>.</returns>
     /// <exception cref="RuleFileException">The file is wrong somewhere; all places are named.</exception>
     public static RuleBook BritishWith(string name, string json) => Read(("en-GB.jsonc", Embedded()), (name, json));
+
+    private static RuleBook OfOurs()
+    {
+        var read = new RuleFile();
+        read.Add("en-GB.jsonc", Embedded());
+        return Of(read);
+    }
 
     private static string Embedded()
     {

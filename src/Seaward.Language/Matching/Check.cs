@@ -10,7 +10,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     private const int LongestQuotation = 6000;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private List<Finding>? _findings;
+    private Pile<Finding>? _findings;
     private int _quotedUntil;
     private int _nextMark = -1;
     // A rule that keeps quiet about some words keeps quiet about fewer of them too.
@@ -41,9 +41,9 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         {
             if (tables.Openings[tokens[at].Word] is not { } opener) continue;
             var next = at + 1 < tokens.Length ? tokens[at + 1].Word : 0;
-            foreach (ref readonly var opening in opener.Any.AsSpan()) Try(ref matcher, tokens, at, opening);
+            foreach (var opening in opener.Any) Try(ref matcher, tokens, at, opening);
             if ((opener.Next[next >> 6] >> (next & 63) & 1) == 0) continue;
-            foreach (ref readonly var opening in opener.Followed.AsSpan()) Try(ref matcher, tokens, at, opening);
+            foreach (var opening in opener.Followed) Try(ref matcher, tokens, at, opening);
         }
         if (quoted && tables.ScareQuotes is { } doubt) Doubts(ref matcher, tokens, doubt);
         Taken += matcher.Taken + tokens.Length;
@@ -60,7 +60,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         if (_nextMark == _text.Length || _nextMark - end > LongestQuotation) return;
         if (Matching.Quotations.Closes(_text, _nextMark, quotations.Open)) _quotedUntil = _nextMark + 1;
         else if (Letters.Of(_text[_nextMark - 1]) is not Kind.Line) return;
-        scratch.Quotations[^1] = scratch.Quotations[^1] with { Close = end, Voice = Voice.Somebody };
+        scratch.Quotations[scratch.Quotations.Count - 1] = scratch.Quotations[scratch.Quotations.Count - 1] with { Close = end, Voice = Voice.Somebody };
     }
 
     private readonly int NextMark(int from)
@@ -69,7 +69,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         return found < 0 ? _text.Length : from + found;
     }
 
-    private void Try(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, in Opening opening)
+    private void Try(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, Opening opening)
     {
         var to = matcher.Longest(opening.Pattern, from);
         if (to <= from) return;
@@ -94,7 +94,13 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         return kept.HasFlag(Quiet.Headings) && Surroundings.IsHeading(_text, tokens, from, to);
     }
 
-    private readonly bool IsShared(ref Matcher matcher, Quiet quiet, int from, int to) => tables.Shared.TryGetValue(quiet, out var shared) && matcher.Any(shared, from, to);
+    private readonly bool IsShared(ref Matcher matcher, Quiet quiet, int from, int to) => Conditions(quiet) is { } shared && matcher.Any(shared, from, to);
+
+    private readonly Condition[][]? Conditions(Quiet quiet)
+    {
+        foreach (var shared in tables.Shared) if (shared.Quiet == quiet) return shared.Conditions;
+        return null;
+    }
 
     private readonly bool IsQuoted(in Token first, in Token last)
     {
@@ -114,8 +120,9 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     private readonly void Doubts(ref Matcher matcher, ReadOnlySpan<Token> tokens, Sense sense)
     {
         var (at, word, words) = (0, 0, scratch.Candidates.Count);
-        foreach (var one in scratch.Quotations)
+        for (var which = 0; which < scratch.Quotations.Count; which++)
         {
+            var one = scratch.Quotations[which];
             while (word < words && scratch.Candidates[word].End <= one.Open) word++;
             if (word < words && scratch.Candidates[word].Start < one.Close) continue;
             while (at < tokens.Length && tokens[at].Start < one.Open) at++;
@@ -131,27 +138,27 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     private void Keep()
     {
         var candidates = scratch.Candidates;
-        candidates.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        Order.ByStart(candidates.Items, 0, candidates.Count);
         for (int from = 0, to; from < candidates.Count; from = to)
         {
             var end = candidates[from].End;
             for (to = from + 1; to < candidates.Count && candidates[to].Start < end; to++) end = Math.Max(end, candidates[to].End);
-            KeepGroup(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(candidates)[from..to]);
+            KeepGroup(candidates.Items, from, to);
         }
     }
 
-    private void KeepGroup(Span<Candidate> group)
+    private void KeepGroup(Candidate[] all, int from, int to)
     {
-        group.Sort();
-        var kept = 0;
-        foreach (var one in group)
+        if (to - from > 1) Order.ByWeight(all, from, to);
+        var kept = from;
+        for (var at = from; at < to; at++)
         {
             var free = true;
-            for (var at = 0; at < kept && free; at++) free = !group[at].Overlaps(one);
-            if (free) group[kept++] = one;
+            for (var other = from; other < kept && free; other++) free = !all[other].Overlaps(all[at]);
+            if (free) all[kept++] = all[at];
         }
-        group[..kept].Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        _findings ??= [];
-        foreach (var one in group[..kept]) _findings.Add(new(one.Start, one.End - one.Start, _text[one.Start..one.End].ToString(), one.Rule));
+        Order.ByStart(all, from, kept);
+        _findings ??= new();
+        for (var at = from; at < kept; at++) _findings.Add(new(all[at].Start, all[at].End - all[at].Start, _text[all[at].Start..all[at].End].ToString(), all[at].Rule));
     }
 }

@@ -28,11 +28,11 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
 
     private bool All(Condition[] all, int from, int to)
     {
-        foreach (ref readonly var one in all.AsSpan()) if (Holds(one, from, to) == one.Absent) return false;
+        foreach (var one in all) if (Holds(one, from, to) == one.Absent) return false;
         return true;
     }
 
-    private bool Holds(in Condition one, int from, int to) => one.Where switch
+    private bool Holds(Condition one, int from, int to) => one.Where switch
     {
         Where.Before => Before(one, from),
         Where.After => Run(one.Pattern, to, false, -1) >= 0,
@@ -40,7 +40,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         _ => Around(one, from, to),
     };
 
-    private bool Before(in Condition one, int from)
+    private bool Before(Condition one, int from)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {
@@ -50,7 +50,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         return false;
     }
 
-    private bool Near(in Condition one, int from)
+    private bool Near(Condition one, int from)
     {
         var first = from;
         while (first > 0 && from - first < Reach && _tokens[first].Break is not Break.Sentence) first--;
@@ -62,7 +62,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         return false;
     }
 
-    private bool Around(in Condition one, int from, int to)
+    private bool Around(Condition one, int from, int to)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {

@@ -4,7 +4,7 @@ using Seaward.Language.Rules;
 namespace Seaward.Language.Matching;
 
 /// <summary>Finds what is quoted in a paragraph, and says whether anybody is being quoted.</summary>
-internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Tables tables, List<Quotation> found)
+internal ref struct Quotations(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Tables tables, Pile<Quotation> found)
 {
     // A single mark that is not closed by here was an apostrophe.
     private const int LongestSingle = 400;

@@ -12,9 +12,9 @@ internal sealed class Scratch
 
     public Token[] Tokens { get; } = new Token[Reader.MostTokens];
 
-    public List<Quotation> Quotations { get; } = [];
+    public Pile<Quotation> Quotations { get; } = new();
 
-    public List<Candidate> Candidates { get; } = [];
+    public Pile<Candidate> Candidates { get; } = new();
 }
 
 /// <summary>Words [From, To) of a paragraph that a rule objects to.</summary>

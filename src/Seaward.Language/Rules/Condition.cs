@@ -17,7 +17,7 @@ internal enum Where : byte
 }
 
 /// <summary>One context: where, and the pattern.</summary>
-internal readonly record struct Condition(Where Where, bool Absent, int Pattern, int Width);
+internal sealed record Condition(Where Where, bool Absent, int Pattern, int Width);
 
 /// <summary>A way in which a rule's words are meant: the conditions under which it speaks.</summary>
 /// <param name="Rule">Which rule.</param>

@@ -3,6 +3,9 @@ using System.Text.Json;
 
 namespace Seaward.Language.Rules;
 
+/// <summary>A named piece of an object.</summary>
+internal sealed record Member(string Name, Node Value);
+
 /// <summary>A piece of a rule file that knows its line.</summary>
 internal sealed class Node
 {
@@ -17,7 +20,14 @@ internal sealed class Node
     public List<Node>? Items { get; private init; }
 
     /// <summary>The members in their order, when it is an object.</summary>
-    public List<(string Name, Node Value)>? Members { get; private init; }
+    public List<Member>? Members { get; private init; }
+
+    /// <summary>The member of a name, where there is one.</summary>
+    public Node? Of(string name)
+    {
+        foreach (var member in Members ?? []) if (member.Name == name) return member.Value;
+        return null;
+    }
 
     public static Node Read(string json, string name)
     {
@@ -49,14 +59,14 @@ internal sealed class Node
         };
     }
 
-    private static List<(string, Node)> AllMembers(ref Utf8JsonReader reader, Lines lines)
+    private static List<Member> AllMembers(ref Utf8JsonReader reader, Lines lines)
     {
-        var members = new List<(string, Node)>();
+        var members = new List<Member>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
             reader.Read();
-            members.Add((name, Value(ref reader, lines)));
+            members.Add(new(name, Value(ref reader, lines)));
         }
         return members;
     }

@@ -7,13 +7,13 @@ internal enum PartKind
 }
 
 /// <summary>A pattern as it was read.</summary>
-internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, IReadOnlyCollection<int>? words = null)
+internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, List<int>? words = null)
 {
     public PartKind Kind { get; } = kind;
 
     public IReadOnlyList<Part> Parts { get; } = parts ?? [];
 
-    public IReadOnlyCollection<int> Words { get; } = words ?? [];
+    public List<int> Words { get; } = words ?? [];
 
     /// <summary>Where its words stand among the sets, once it was asked for.</summary>
     public int Set { get; set; } = -1;
@@ -21,8 +21,8 @@ internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, IRe
     /// <summary>The most words it can take.</summary>
     public int Width => Kind switch
     {
-        PartKind.Sequence => Parts.Sum(part => part.Width),
-        PartKind.OneOf or PartKind.Optional => Parts.Max(part => part.Width),
+        PartKind.Sequence => Sum(),
+        PartKind.OneOf or PartKind.Optional => Most(),
         PartKind.Start or PartKind.End or PartKind.Comma => 0,
         _ => 1,
     };
@@ -31,23 +31,48 @@ internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, IRe
 
     public static Part Either(IReadOnlyList<Part> parts)
     {
-        var single = parts.Where(part => part.Kind is PartKind.Words).ToList();
-        if (single.Count == parts.Count && single.Count > 0) return new(PartKind.Words, words: single.SelectMany(part => part.Words).ToHashSet());
-        if (single.Count < 2) return parts.Count == 1 ? parts[0] : new(PartKind.OneOf, parts);
-        var joined = new Part(PartKind.Words, words: single.SelectMany(part => part.Words).ToHashSet());
-        return new(PartKind.OneOf, [joined, .. parts.Where(part => part.Kind is not PartKind.Words)]);
+        if (parts.Count == 1) return parts[0];
+        var (words, others) = (new List<int>(), new List<Part>());
+        foreach (var part in parts)
+        {
+            if (part.Kind is PartKind.Words) AddNew(words, part.Words);
+            else others.Add(part);
+        }
+        if (others.Count == 0) return new(PartKind.Words, words: words);
+        if (words.Count > 0) others.Insert(0, new Part(PartKind.Words, words: words));
+        return new(PartKind.OneOf, others);
     }
 
     /// <summary>The words it can begin with; false where it can begin with anything or with nothing.</summary>
-    public bool Firsts(HashSet<int> found)
+    public bool Firsts(List<int> found)
     {
         switch (Kind)
         {
-            case PartKind.Words or PartKind.Capitals: found.UnionWith(Words); return true;
-            case PartKind.Sequence: return Parts.Any(part => part.Firsts(found));
-            case PartKind.OneOf: return Parts.Count(part => part.Firsts(found)) == Parts.Count;
+            case PartKind.Words or PartKind.Capitals: AddNew(found, Words); return true;
+            case PartKind.Sequence: foreach (var part in Parts) if (part.Firsts(found)) return true; return false;
+            case PartKind.OneOf: var all = true; foreach (var part in Parts) all &= part.Firsts(found); return all;
             case PartKind.Optional: Parts[0].Firsts(found); return false;
             default: return false;
         }
+    }
+
+    private int Sum()
+    {
+        var sum = 0;
+        foreach (var part in Parts) sum += part.Width;
+        return sum;
+    }
+
+    private int Most()
+    {
+        var most = 0;
+        foreach (var part in Parts) most = Math.Max(most, part.Width);
+        return most;
+    }
+
+    private static void AddNew(List<int> words, List<int> more)
+    {
+        if (words.Count == 0) { words.AddRange(more); return; }
+        foreach (var word in more) if (!words.Contains(word)) words.Add(word);
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct Step(Code Code, int A = 0, int B = 0);
 /// <summary>Lays patterns out as one table of steps. There are no loops in it, so every pattern ends.</summary>
 internal sealed class ProgramWriter
 {
-    private readonly List<Step> _steps = [];
+    private readonly Pile<Step> _steps = new();
     private readonly List<Part> _sets = [];
 
     public int Add(Part pattern)
@@ -23,7 +23,7 @@ internal sealed class ProgramWriter
         return start;
     }
 
-    public Step[] Steps() => [.. _steps];
+    public Step[] Steps() => _steps.ToArray();
 
     /// <summary>Each set as bits, one for every word.</summary>
     public ulong[][] Sets(int words)
@@ -41,7 +41,7 @@ internal sealed class ProgramWriter
     {
         switch (part.Kind)
         {
-            case PartKind.Words when part.Words.Count == 1: _steps.Add(new(Code.Word, part.Words.First())); break;
+            case PartKind.Words when part.Words.Count == 1: _steps.Add(new(Code.Word, part.Words[0])); break;
             case PartKind.Words: _steps.Add(new(Code.Set, SetOf(part))); break;
             case PartKind.NotWords: _steps.Add(new(Code.NotSet, SetOf(part))); break;
             case PartKind.Capitals: _steps.Add(new(Code.Capitals, SetOf(part))); break;

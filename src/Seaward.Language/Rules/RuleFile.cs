@@ -3,8 +3,11 @@ namespace Seaward.Language.Rules;
 /// <summary>A rule as it stands in its file, with the lines of its parts.</summary>
 internal sealed record RuleText(string File, Node Node, string Id)
 {
-    public Node? Of(string name) => Node.Members!.FirstOrDefault(member => member.Name == name).Value;
+    public Node? Of(string name) => Node.Of(name);
 }
+
+/// <summary>A word list, or a list of surroundings, as it stands in its file.</summary>
+internal sealed record ListText(string File, string Name, Node Body);
 
 /// <summary>Reads rule files in order; a later file replaces rules, lists and surroundings of the same name.</summary>
 internal sealed class RuleFile
@@ -19,9 +22,9 @@ internal sealed class RuleFile
 
     public Dictionary<string, string> Sources { get; } = new(StringComparer.Ordinal);
 
-    public List<(string File, string Name, Node Body)> Lists { get; } = [];
+    public List<ListText> Lists { get; } = [];
 
-    public Dictionary<string, (string File, Node Node)> Quiet { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ListText> Quiet { get; } = new(StringComparer.Ordinal);
 
     public List<RuleText> Rules { get; } = [];
 
@@ -42,7 +45,7 @@ internal sealed class RuleFile
             case "language": Language = value.Text ?? ""; break;
             case "sources": foreach (var (tag, said) in value.Members ?? []) Sources[tag] = said.Text ?? ""; break;
             case "lists": foreach (var (name, body) in value.Members ?? []) Replace(file, name, body); break;
-            case "quiet": foreach (var (name, list) in value.Members ?? []) Quiet[name] = (file, list); break;
+            case "quiet": foreach (var (name, list) in value.Members ?? []) Quiet[name] = new(file, name, list); break;
             case "rules": foreach (var rule in value.Items ?? []) AddRule(file, rule); break;
             case "removed": foreach (var id in value.Items ?? []) Remove(file, id); break;
         }
@@ -51,8 +54,8 @@ internal sealed class RuleFile
     private void Replace(string file, string name, Node body)
     {
         var at = Lists.FindIndex(list => list.Name == name);
-        if (at >= 0) Lists[at] = (file, name, body);
-        else Lists.Add((file, name, body));
+        if (at >= 0) Lists[at] = new(file, name, body);
+        else Lists.Add(new(file, name, body));
     }
 
     private void Remove(string file, Node id)
@@ -63,7 +66,7 @@ internal sealed class RuleFile
     private void AddRule(string file, Node node)
     {
         if (node.Members is null) { Wrong(file, node, "a rule is an object"); return; }
-        var rule = new RuleText(file, node, node.Members.FirstOrDefault(member => member.Name == "id").Value?.Text ?? "");
+        var rule = new RuleText(file, node, node.Of("id")?.Text ?? "");
         if (rule.Id.Length == 0) { Wrong(file, node, "a rule needs an id"); return; }
         Unknown(file, node, RuleKeys, $"rule '{rule.Id}'");
         foreach (var key in Needed.Where(key => rule.Of(key) is null)) Wrong(file, node, $"rule '{rule.Id}' has no '{key}'");

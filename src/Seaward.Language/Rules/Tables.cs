@@ -1,7 +1,10 @@
 namespace Seaward.Language.Rules;
 
 /// <summary>A pattern that can begin with a word, and the sense it belongs to.</summary>
-internal readonly record struct Opening(int Pattern, Sense Sense);
+internal sealed record Opening(int Pattern, Sense Sense);
+
+/// <summary>The conditions under which words stand in a kind of surroundings.</summary>
+internal sealed record Surrounding(Quiet Quiet, Condition[][] Conditions);
 
 /// <summary>What can begin with a word.</summary>
 /// <param name="Any">Patterns that the word alone may be, or that any word may follow.</param>
@@ -22,7 +25,7 @@ internal sealed class Tables
     public required Opener?[] Openings { get; init; }
 
     /// <summary>Surroundings in which a rule keeps quiet unless it says otherwise.</summary>
-    public required IReadOnlyDictionary<Quiet, Condition[][]> Shared { get; init; }
+    public required Surrounding[] Shared { get; init; }
 
     /// <summary>For each word, what it tells about the text around it.</summary>
     public required Tells[] Tells { get; init; }

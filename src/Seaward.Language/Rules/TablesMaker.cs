@@ -3,22 +3,11 @@ namespace Seaward.Language.Rules;
 /// <summary>Makes the matcher's tables from what the rule files say.</summary>
 internal sealed class TablesMaker
 {
-    private static readonly (string List, Tells Tells)[] Telling =
-    [
-        ("said", Tells.Speech), ("first-person", Tells.Herself), ("wording", Tells.Wording), ("shortened", Tells.Shortened),
-        ("organisation", Tells.Organisation), ("joining", Tells.Joining), ("pointing", Tells.Pointing),
-    ];
-
-    private static readonly (string Name, Quiet Quiet)[] Surroundings =
-    [
-        ("quotes", Quiet.Quotes), ("names", Quiet.Names), ("negated", Quiet.Negated), ("mentioned", Quiet.Mentioned), ("headings", Quiet.Headings),
-    ];
-
     private readonly RuleFile _file;
     private readonly Vocabulary _vocabulary = new();
     private readonly ProgramWriter _program = new();
     private readonly Dictionary<string, Part> _lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<Opening>> _openings = [];
+    private List<Opening>?[] _openings = new List<Opening>?[4096];
     private readonly PatternReader _reader;
     private Sense? _scareQuotes;
 
@@ -32,9 +21,9 @@ internal sealed class TablesMaker
 
     public Tables Make()
     {
-        foreach (var (file, name, body) in _file.Lists) Try(file, body, () => _lists[name] = _reader.ReadList(body.Text ?? ""));
-        var shared = new Dictionary<Quiet, Condition[][]>();
-        foreach (var (name, (file, list)) in _file.Quiet) shared[Named(file, list, name)] = Conditions(file, list);
+        foreach (var list in _file.Lists) Try(list.File, list.Body, () => _lists[list.Name] = _reader.ReadList(list.Body.Text ?? ""));
+        var shared = new List<Surrounding>();
+        foreach (var (name, list) in _file.Quiet) shared.Add(new(Named(list.File, list.Body, name), Conditions(list.File, list.Body)));
         foreach (var rule in _file.Rules) Add(rule);
         if (_file.Problems.Count > 0) throw new RuleFileException([.. _file.Problems]);
         _vocabulary.Seal();
@@ -45,7 +34,7 @@ internal sealed class TablesMaker
             Steps = steps,
             Sets = sets,
             Openings = Openings(steps, sets),
-            Shared = shared,
+            Shared = [.. shared],
             Tells = Told(),
             ScareQuotes = _scareQuotes,
         };
@@ -53,7 +42,7 @@ internal sealed class TablesMaker
 
     private void Add(RuleText text)
     {
-        if (!Enum.TryParse<Severity>(text.Of("severity")?.Text, ignoreCase: true, out var severity)) _file.Wrong(text.File, text.Of("severity") ?? text.Node, $"rule '{text.Id}': severity is low, medium or high");
+        if (SeverityOf(text.Of("severity")?.Text) is not { } severity) { severity = Severity.Low; _file.Wrong(text.File, text.Of("severity") ?? text.Node, $"rule '{text.Id}': severity is low, medium or high"); }
         if (text.Of("source") is { } source && !_file.Sources.ContainsKey(source.Text ?? "")) _file.Wrong(text.File, source, $"rule '{text.Id}': the sources do not explain '{source.Text}'");
         var said = new RuleSaid(Texts(text.Of("instead")), text.Of("why")?.Text ?? "", text.Of("source")?.Text ?? "");
         var rule = new Rule(text.Id, severity, Texts(text.Of("terms")), said, Texts(text.Of("catch")), Texts(text.Of("leave")));
@@ -71,21 +60,20 @@ internal sealed class TablesMaker
 
     private void Add(string file, Node node, Rule rule, Quiet kept)
     {
-        var of = (string name) => node.Members?.FirstOrDefault(member => member.Name == name).Value;
-        var sense = new Sense(rule, Conditions(file, of("when")), Conditions(file, of("unless")), kept);
-        foreach (var term in of("terms")?.Items ?? []) Try(file, term, () => Open(term.Text ?? "", sense));
+        var sense = new Sense(rule, Conditions(file, node.Of("when")), Conditions(file, node.Of("unless")), kept);
+        foreach (var term in node.Of("terms")?.Items ?? []) Try(file, term, () => Open(term.Text ?? "", sense));
     }
 
     private void Open(string term, Sense sense)
     {
         var pattern = _reader.Read(term);
-        var firsts = new HashSet<int>();
+        var firsts = new List<int>();
         if (!pattern.Firsts(firsts)) throw new FormatException($"rule '{sense.Rule.Id}': '{term}' must begin with a word");
         var start = _program.Add(pattern);
         foreach (var word in firsts)
         {
-            if (!_openings.TryGetValue(word, out var openings)) _openings.Add(word, openings = []);
-            openings.Add(new(start, sense));
+            if (word >= _openings.Length) Array.Resize(ref _openings, word * 2);
+            (_openings[word] ??= []).Add(new(start, sense));
         }
     }
 
@@ -99,15 +87,15 @@ internal sealed class TablesMaker
 
     private Quiet Named(string file, Node node, string? name)
     {
-        var found = Array.Find(Surroundings, one => one.Name == name).Quiet;
-        if (found is Quiet.Never) _file.Wrong(file, node, $"'{name}' is none of {string.Join(", ", Surroundings.Select(one => one.Name))}");
+        var found = name switch { "quotes" => Quiet.Quotes, "names" => Quiet.Names, "negated" => Quiet.Negated, "mentioned" => Quiet.Mentioned, "headings" => Quiet.Headings, _ => Quiet.Never };
+        if (found is Quiet.Never) _file.Wrong(file, node, $"'{name}' is none of quotes, names, negated, mentioned, headings");
         return found;
     }
 
     private Condition[][] Conditions(string file, Node? list)
     {
         var all = new List<Condition[]>();
-        foreach (var item in list?.Items ?? []) Try(file, item, () => all.Add([.. (item.Text ?? "").Split(" & ").Select(One)]));
+        foreach (var item in list?.Items ?? []) Try(file, item, () => all.Add(Array.ConvertAll((item.Text ?? "").Split(" & "), One)));
         return [.. all];
     }
 
@@ -115,7 +103,7 @@ internal sealed class TablesMaker
     {
         var absent = text.StartsWith("no ", StringComparison.Ordinal);
         var parts = (absent ? text[3..] : text).Split(": ", 2);
-        if (parts.Length != 2 || !Enum.TryParse<Where>(parts[0], ignoreCase: true, out var where)) throw new FormatException($"'{text}' does not begin with before:, after:, near: or in:");
+        if (parts.Length != 2 || WhereOf(parts[0]) is not { } where) throw new FormatException($"'{text}' does not begin with before:, after:, near: or in:");
         var pattern = _reader.Read(parts[1]);
         return new(where, absent, _program.Add(pattern), pattern.Width);
     }
@@ -132,17 +120,30 @@ internal sealed class TablesMaker
     {
         var openers = new Opener?[_vocabulary.Count];
         var finder = new NextWords(steps, sets, _vocabulary.Count);
-        foreach (var (word, found) in _openings) openers[word] = finder.Of(word, found);
+        for (var word = 0; word < openers.Length && word < _openings.Length; word++) if (_openings[word] is { } found) openers[word] = finder.Of(word, found);
         return openers;
     }
 
     private Tells[] Told()
     {
         var told = new Tells[_vocabulary.Count];
-        foreach (var (list, tells) in Telling)
-        {
-            foreach (var word in _lists.GetValueOrDefault(list)?.Words ?? []) told[word] |= tells;
-        }
+        Tell(told, "said", Tells.Speech);
+        Tell(told, "first-person", Tells.Herself);
+        Tell(told, "wording", Tells.Wording);
+        Tell(told, "shortened", Tells.Shortened);
+        Tell(told, "organisation", Tells.Organisation);
+        Tell(told, "joining", Tells.Joining);
+        Tell(told, "pointing", Tells.Pointing);
         return told;
     }
+
+    private void Tell(Tells[] told, string list, Tells what)
+    {
+        if (!_lists.TryGetValue(list, out var part)) return;
+        foreach (var word in part.Words) told[word] |= what;
+    }
+
+    private static Severity? SeverityOf(string? text) => text switch { "low" => Severity.Low, "medium" => Severity.Medium, "high" => Severity.High, _ => null };
+
+    private static Where? WhereOf(string text) => text switch { "before" => Where.Before, "after" => Where.After, "near" => Where.Near, "in" => Where.In, _ => null };
 }
