@@ -25,10 +25,12 @@ internal sealed class Pile<T> : IReadOnlyList<T>
 
     public void Clear() => Count = 0;
 
-    public T[] ToArray()
+    public T[] ToArray() => From(0);
+
+    public T[] From(int start)
     {
-        var made = new T[Count];
-        Array.Copy(_items, made, Count);
+        var made = new T[Count - start];
+        Array.Copy(_items, start, made, 0, made.Length);
         return made;
     }
 

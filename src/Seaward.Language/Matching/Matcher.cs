@@ -83,12 +83,12 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
             switch (step.Code)
             {
                 case Code.Match: return target < 0 || (at == target && Joins(at, first, commas)) ? at : -1;
-                case Code.Jump: pattern = step.A; continue;
+                case Code.Jump: pattern += step.A; continue;
                 case Code.Comma: commas = true; break;
                 case Code.Split:
-                    var one = Run(step.A, at, first, target);
+                    var one = Run(pattern + step.A, at, first, target);
                     if (one >= 0 && target >= 0) return one;
-                    return Math.Max(one, Run(step.B, at, first, target));
+                    return Math.Max(one, Run(pattern + step.B, at, first, target));
                 case Code.Start: if (at < _tokens.Length && _tokens[at].Break is Break.None && at > 0) return -1; break;
                 case Code.End: if (at < _tokens.Length && _tokens[at].Break is Break.None) return -1; break;
                 default:

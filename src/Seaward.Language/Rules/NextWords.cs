@@ -28,8 +28,8 @@ internal sealed class NextWords(Step[] steps, ulong[][] sets, int words)
         switch (step.Code)
         {
             case Code.Match: return begun;
-            case Code.Jump: return IsAny(step.A, word, begun);
-            case Code.Split: return IsAny(step.A, word, begun) | IsAny(step.B, word, begun);
+            case Code.Jump: return IsAny(at + step.A, word, begun);
+            case Code.Split: return IsAny(at + step.A, word, begun) | IsAny(at + step.B, word, begun);
             case Code.Start or Code.End or Code.Comma: return IsAny(at + 1, word, begun);
             case Code.Word or Code.Set or Code.Capitals when begun: Add(step); return false;
             case Code.Word: return step.A == word && IsAny(at + 1, word, true);

@@ -9,6 +9,8 @@ internal enum PartKind
 /// <summary>A pattern as it was read.</summary>
 internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, List<int>? words = null)
 {
+    private int _width = -1;
+
     public PartKind Kind { get; } = kind;
 
     public IReadOnlyList<Part> Parts { get; } = parts ?? [];
@@ -18,8 +20,13 @@ internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, Lis
     /// <summary>Where its words stand among the sets, once it was asked for.</summary>
     public int Set { get; set; } = -1;
 
+    /// <summary>The steps it is made of, once they were written.</summary>
+    public Step[]? Steps { get; set; }
+
     /// <summary>The most words it can take.</summary>
-    public int Width => Kind switch
+    public int Width => _width >= 0 ? _width : _width = Work();
+
+    private int Work() => Kind switch
     {
         PartKind.Sequence => Sum(),
         PartKind.OneOf or PartKind.Optional => Most(),

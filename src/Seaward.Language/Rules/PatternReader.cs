@@ -33,6 +33,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         return Part.Either(choices);
     }
 
+    private readonly Dictionary<string, Part> _spelt = new(StringComparer.Ordinal);
     private bool _inList;
 
     /// <summary>A word list: a choice without brackets around it.</summary>
@@ -110,7 +111,9 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
             if (text[at] == ')') depth--;
             if (depth == 0 && !IsOfAWord(text[at])) throw new FormatException($"'{text}': '{text[at]}' means nothing here");
         }
-        return Part.Either([.. Forms(text[from..at]).Select(Words)]);
+        var written = text[from..at];
+        if (!_spelt.TryGetValue(written, out var part)) _spelt.Add(written, part = Part.Either([.. Forms(written).Select(Words)]));
+        return part;
     }
 
     private static bool IsOfAWord(char one) => char.IsLetterOrDigit(one) || "'-()?".Contains(one, StringComparison.Ordinal);

@@ -37,7 +37,20 @@ internal sealed class ProgramWriter
         return sets;
     }
 
+    // Word lists stand in many patterns: the steps of what was written before are copied. Places are counted from the step itself.
     private void Write(Part part)
+    {
+        var start = _steps.Count;
+        if (part.Steps is { } known)
+        {
+            foreach (var step in known) _steps.Add(step);
+            return;
+        }
+        WriteNew(part);
+        if (part.Kind is PartKind.Sequence or PartKind.OneOf) part.Steps = _steps.From(start);
+    }
+
+    private void WriteNew(Part part)
     {
         switch (part.Kind)
         {
@@ -52,25 +65,33 @@ internal sealed class ProgramWriter
             case PartKind.End: _steps.Add(new(Code.End)); break;
             case PartKind.Comma: _steps.Add(new(Code.Comma)); break;
             case PartKind.Sequence: foreach (var one in part.Parts) Write(one); break;
-            case PartKind.Optional: Choose([part.Parts[0], null]); break;
+            case PartKind.Optional: Maybe(part.Parts[0]); break;
             case PartKind.OneOf: Choose(part.Parts); break;
         }
     }
 
-    private void Choose(IReadOnlyList<Part?> parts)
+    private void Maybe(Part part)
+    {
+        var split = _steps.Count;
+        _steps.Add(default);
+        Write(part);
+        _steps[split] = new(Code.Split, 1, _steps.Count - split);
+    }
+
+    private void Choose(IReadOnlyList<Part> parts)
     {
         var ends = new List<int>();
         for (var at = 0; at < parts.Count; at++)
         {
             var split = _steps.Count;
             if (at < parts.Count - 1) _steps.Add(default);
-            if (parts[at] is { } part) Write(part);
+            Write(parts[at]);
             if (at == parts.Count - 1) break;
             ends.Add(_steps.Count);
             _steps.Add(default);
-            _steps[split] = new(Code.Split, split + 1, _steps.Count);
+            _steps[split] = new(Code.Split, 1, _steps.Count - split);
         }
-        foreach (var end in ends) _steps[end] = new(Code.Jump, _steps.Count);
+        foreach (var end in ends) _steps[end] = new(Code.Jump, _steps.Count - end);
     }
 
     private int SetOf(Part part)

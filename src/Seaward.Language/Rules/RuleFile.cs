@@ -30,7 +30,7 @@ internal sealed class RuleFile
 
     public void Add(string name, string json)
     {
-        var root = Node.Read(json, name);
+        var root = JsonText.Read(json, name);
         if (root.Members is null) { Wrong(name, root, "a rule file is an object"); return; }
         Unknown(name, root, FileKeys, "a rule file");
         foreach (var (key, value) in root.Members) Section(name, key, value);
