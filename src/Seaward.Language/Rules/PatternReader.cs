@@ -105,7 +105,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
     private Part Spelt(string text, ref int at)
     {
         var from = at;
-        for (var depth = 0; at < text.Length && (depth > 0 || !" |]".Contains(text[at], StringComparison.Ordinal)); at++)
+        for (var depth = 0; at < text.Length && (depth > 0 || text[at] is not (' ' or '|' or ']')); at++)
         {
             if (text[at] == '(') depth++;
             if (text[at] == ')') depth--;
@@ -116,7 +116,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         return part;
     }
 
-    private static bool IsOfAWord(char one) => char.IsLetterOrDigit(one) || "'-()?".Contains(one, StringComparison.Ordinal);
+    private static bool IsOfAWord(char one) => char.IsLetterOrDigit(one) || one is '\'' or '-' or '(' or ')' or '?';
 
     private Part Words(string form) =>
         Part.All([.. form.ToLowerInvariant().Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => new Part(PartKind.Words, words: [vocabulary.Add(word)]))]);
