@@ -9,11 +9,14 @@ internal sealed record BenchOptions(string Folder, string Format, Pace Pace, IRe
 /// <summary>Seeds, starts bare limits and product side by side, measures row by row, and says what came out.</summary>
 internal sealed class Bench(BenchOptions options)
 {
-    public static readonly IReadOnlyList<IRow> AllRows = [new RecordRow(), new DoorRow(), new FindRow()];
+    public static readonly IReadOnlyList<IRow> AllRows = [new RecordRow(), new DoorRow(), new FindRow(), new LanguageRow()];
 
     public async Task<IReadOnlyList<Reading>> Run(CancellationToken ct)
     {
         var readings = new List<Reading>();
+        foreach (var row in options.Rows.OfType<ILoneRow>())
+            foreach (var reading in row.Measure(options.Pace)) readings.Add(Noted(reading));
+        if (!options.Rows.OfType<IServedRow>().Any()) return readings;
         foreach (var engine in Enum.GetValues<Engine>().Where(e => e is Engine.Sqlite || options.Postgres is not null))
             foreach (var women in options.Women)
                 await foreach (var reading in Measure(new Stock(options.Folder, engine, women, options.Postgres), ct)) readings.Add(reading);
@@ -31,12 +34,15 @@ internal sealed class Bench(BenchOptions options)
         var cookies = await Scene.CookiesFor(stock);
         await using var limits = await Child.Start(["limits", .. stock.Arguments]);
         await using var product = await Child.Start(["product", .. stock.Arguments]);
-        foreach (var row in options.Rows)
+        foreach (var row in options.Rows.OfType<IServedRow>())
             await foreach (var reading in row.Measure(new Scene(stock, limits, product, options.Pace, cookies)).WithCancellation(ct))
-            {
-                Note($"{reading.Row}: {reading.Figure} {reading.Unit}, limit {reading.Limit}, ratio {reading.Ratio}; load {Load()}");
-                yield return reading;
-            }
+                yield return Noted(reading);
+    }
+
+    private static Reading Noted(Reading reading)
+    {
+        Note($"{reading.Row}: {reading.Figure} {reading.Unit}, limit {reading.Limit}, ratio {reading.Ratio}; load {Load()}");
+        return reading;
     }
 
     /// <summary>How much more time the most women take than the fewest, where a time was read.</summary>

@@ -14,6 +14,14 @@ internal sealed record Reading(string Row, int Women, string Database, double Fi
     public static Reading Time(string row, int women, string database, double figure, double limit, double atMost) =>
         new(row, women, database, Round(figure), "ms", Round(limit), Ratioed(figure, limit), $"<= {Invariant(atMost)} ms", figure <= atMost);
 
+    /// <summary>Something that needs no database, beside what a bare pass over the same text gives.</summary>
+    public static Reading AtLeast(string row, double figure, string unit, double limit, double atLeast) =>
+        new(row, 0, "none", Round(figure), unit, Round(limit), Ratioed(figure, limit), $">= {Invariant(atLeast)} {unit}", figure >= atLeast);
+
+    /// <summary>Something that needs no database and should be small.</summary>
+    public static Reading AtMost(string row, double figure, string unit, double limit, double atMost) =>
+        new(row, 0, "none", Round(figure), unit, Round(limit), Ratioed(figure, limit), $"<= {Invariant(atMost)} {unit}", figure <= atMost);
+
     /// <summary>Grows how much from the fewest to the most women.</summary>
     public static Reading Growth(string row, int women, string database, double figure, double limit, double atMost) =>
         new(row, women, database, Round(figure), "ms", Round(limit), Ratioed(figure, limit), $"<= {Invariant(atMost)} x limit", figure <= atMost * limit);

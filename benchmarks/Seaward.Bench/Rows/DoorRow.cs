@@ -4,7 +4,7 @@ using Seaward.Bench.Load;
 namespace Seaward.Bench.Rows;
 
 /// <summary>Her front door, from the output cache and made each time, beside one bare word.</summary>
-internal sealed class DoorRow : IRow
+internal sealed class DoorRow : IServedRow
 {
     private const int Connections = 16;
 

@@ -5,7 +5,7 @@ using Seaward.Bench.Load;
 namespace Seaward.Bench.Rows;
 
 /// <summary>Finding a person by two words, in either order, also when no one bears both: on the page, and among everyone.</summary>
-internal sealed partial class FindRow : IRow
+internal sealed partial class FindRow : IServedRow
 {
     private const int Connections = 8, Readers = 16;
 

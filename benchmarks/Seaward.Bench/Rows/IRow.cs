@@ -21,8 +21,18 @@ internal sealed record Pace(TimeSpan Warm, TimeSpan Time, int Rounds)
 internal interface IRow
 {
     string Name { get; }
+}
 
+/// <summary>Something that a server answers, measured over each database.</summary>
+internal interface IServedRow : IRow
+{
     IAsyncEnumerable<Reading> Measure(Scene scene);
+}
+
+/// <summary>Something that needs no server and no database, measured once.</summary>
+internal interface ILoneRow : IRow
+{
+    IEnumerable<Reading> Measure(Pace pace);
 }
 
 /// <summary>One database with its two servers, each in a process of its own: the bare limits and the product.</summary>

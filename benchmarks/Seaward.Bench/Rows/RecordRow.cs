@@ -5,7 +5,7 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Bench.Rows;
 
 /// <summary>Opening a record page: decide, write the line durably, read, unseal thirty fields, render.</summary>
-internal sealed class RecordRow : IRow
+internal sealed class RecordRow : IServedRow
 {
     private const int Connections = 16, Readers = 32;
 
