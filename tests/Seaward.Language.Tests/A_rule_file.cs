@@ -1,7 +1,7 @@
 namespace Seaward.Language.Tests;
 
 /// <summary>A mistake in a rule file is told with its line; a good one lies over the library's own.</summary>
-[Trait("row", "R9")]
+[Trait("row", "R5l")]
 public sealed class A_rule_file
 {
     [Theory]
