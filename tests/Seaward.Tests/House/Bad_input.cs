@@ -23,9 +23,6 @@ public sealed class Bad_input
     private static readonly string[] MayBeEmpty =
         ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Shut the box]", "[Another name]"];
 
-    // The day beside it belongs to the other buttons of the same envelope.
-    private static readonly string[] AsksNoDay = ["[Keep my words]"];
-
     // A thought is kept as it stands, as a draft that nobody else sees as a decision; that is what these buttons are for.
     private static readonly string[] KeepsADraft = ["/people/…/think ["];
 
@@ -117,7 +114,7 @@ public sealed class Bad_input
             return touched && !Untouched(bad).Any(known => name.Contains(known, StringComparison.Ordinal)) ? new(page, name, target, bad, fields) : null;
         }
 
-        private static string[] Untouched(Bad bad) => bad switch { Bad.Empty => MayBeEmpty, Bad.Impossible => AsksNoDay, _ => [] };
+        private static string[] Untouched(Bad bad) => bad is Bad.Empty ? MayBeEmpty : [];
 
         public async Task<string?> Try()
         {
