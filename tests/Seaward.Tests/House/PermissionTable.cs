@@ -3,7 +3,7 @@ namespace Seaward.Tests.House;
 /// <summary>permissions.txt, read.</summary>
 internal static class PermissionTable
 {
-    public static readonly string[] People = ["anyone", "her-own", "her-other", "kw-own", "kw-other", "kw-blocked", "outreach", "peer", "lead", "manager", "left"];
+    public static readonly string[] People = ["anyone", "her-own", "her-other", "kw-own", "kw-other", "kw-blocked", "outreach", "peer", "group", "lead", "manager", "left"];
 
     public static readonly string[] Words = ["page", "ok", "taken", "sign-in", "front", "home", "no", "not-yours", "missing", "-"];
 

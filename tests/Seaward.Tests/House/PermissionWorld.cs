@@ -95,6 +95,7 @@ internal sealed class PermissionWorld : IAsyncDisposable
         await Staff("kw-blocked", blocked);
         await Staff("outreach", await Elsewhere(Role.Outreach, "Mari"));
         await Staff("peer", await Elsewhere(Role.Peer, "Lowri"));
+        await Staff("group", await Elsewhere(Role.WomensGroup, "Delyth"));
         await Staff("lead", await Elsewhere(Role.SafeguardingLead, "Anwen"));
         await Staff("manager", await Elsewhere(Role.Manager, "Heledd"));
         await Staff("left", left);

@@ -20,7 +20,7 @@ internal static class DemoPages
     public static readonly (string Name, Role? Role)[] SignIns =
     [
         (DemoSignIn.Mother, null), ("key-worker", Role.KeyWorker), ("outreach", Role.Outreach), ("peer", Role.Peer),
-        ("safeguarding-lead", Role.SafeguardingLead), ("manager", Role.Manager), ("commissioner", null),
+        ("safeguarding-lead", Role.SafeguardingLead), ("manager", Role.Manager), ("womens-group", Role.WomensGroup), ("commissioner", null),
     ];
 
     public static IServiceCollection AddDemo(this IServiceCollection services)

@@ -67,7 +67,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         [
             ("Carys", Role.KeyWorker, 0), ("Nisha", Role.KeyWorker, 0), ("Lorraine", Role.KeyWorker, 1), ("Teo", Role.KeyWorker, 1), ("Ruth", Role.KeyWorker, 2),
             ("Mo", Role.Outreach, 0), ("Sian", Role.Outreach, 2), ("Gwen", Role.SafeguardingLead, 0), ("Hanne", Role.Manager, 0),
-            ("Billie", Role.Peer, 0), ("Jaz", Role.Peer, 1), ("Pat", Role.Peer, 2),
+            ("Billie", Role.Peer, 0), ("Jaz", Role.Peer, 1), ("Pat", Role.Peer, 2), ("Faye", Role.WomensGroup, 0),
         ];
         staff = [.. people.Select((p, i) => new Staff
         {

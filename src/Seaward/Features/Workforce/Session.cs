@@ -24,7 +24,7 @@ internal static class Session
     public static string Home(Role role) => role switch
     {
         Role.Manager => "/service",
-        Role.Peer => "/me",
+        Role.Peer or Role.WomensGroup => "/me",
         _ => "/today",
     };
 

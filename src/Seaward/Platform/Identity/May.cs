@@ -17,6 +17,7 @@ public static class May
     public const string AnswerWhoLooked = "answer her when she asks why someone looked";
     public const string MakeBags = "make bags and hand them over, without a name";
     public const string KeepTimes = "say when and where there is something to come to";
+    public const string SignForTheGroup = "sign for the women's group, or send back";
     public const string BeStaff = "work or volunteer here";
     public const string SeeOwnRecord = "see her own record";
 
@@ -27,6 +28,7 @@ public static class May
         [Role.Peer] = [BeStaff, MakeBags],
         [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, AgreeToANewWayIn],
         [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
+        [Role.WomensGroup] = [BeStaff, SignForTheGroup],
     }.ToFrozenDictionary();
 
     public static readonly string[] All = [.. ByRole.Values.SelectMany(m => m).Distinct(), SeeOwnRecord];

@@ -5,7 +5,7 @@ using Seaward.Platform.Persistence;
 
 namespace Seaward.Platform.Identity;
 
-public enum Role { KeyWorker, Outreach, Peer, SafeguardingLead, Manager }
+public enum Role { KeyWorker, Outreach, Peer, SafeguardingLead, Manager, WomensGroup }
 
 /// <summary>Someone who works or volunteers here, known to women by first name and role.</summary>
 public sealed class Staff : IdentityUser<Guid>
