@@ -73,7 +73,8 @@ internal sealed record Scene(Stock Stock, Child Limits, Child Product, Pace Pace
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<CareDb>>().CreateDbContextAsync();
         var staff = await db.Set<Staff>().AsNoTracking().ToDictionaryAsync(s => s.StaffId);
         var now = TimeProvider.System.GetUtcNow();
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan };
+        // A browser would take the renewed cookie of every fifteen seconds and stay awake; our load takes none, so its session is as young as it gets.
+        var properties = new AuthenticationProperties { IssuedUtc = now.AddHours(2), ExpiresUtc = now + cookie.ExpireTimeSpan + TimeSpan.FromHours(2) };
         return [.. stock.Women.Select(w => $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(new(SignedIn.AsStaff(staff[w.KeyWorker]), properties, SignedIn.StaffScheme))}")];
     }
 

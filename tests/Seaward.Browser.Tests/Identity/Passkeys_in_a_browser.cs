@@ -49,7 +49,7 @@ public sealed class Passkeys_in_a_browser
         await app.StopAsync();
     }
 
-    private static async Task GiveAuthenticator(Phone phone, IPage page)
+    internal static async Task GiveAuthenticator(Phone phone, IPage page)
     {
         var devtools = await phone.Browser.NewCDPSessionAsync(page);
         await devtools.SendAsync("WebAuthn.enable");

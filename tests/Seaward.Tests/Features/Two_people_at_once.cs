@@ -65,7 +65,7 @@ public sealed class Two_people_at_once
     public async Task who_say_why_she_is_not_told_yet_are_both_heard(Engine engine)
     {
         await using var both = await Both(engine);
-        var sent = await both.Carys.Press(await both.Carys.Read($"/danger?about={both.Wren}"), "Send now",
+        var sent = await both.Carys.Press(await both.Carys.Read($"/danger?about={both.Wren}"), "Ring, and read this out",
             ("Happening", "He has a knife."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"));
         var second = await both.Nisha.Read(sent.Path);
         await both.Carys.Press(sent, "Not yet", ("TellBy", "2026-11-12"), ("Because", "He sits beside her."));

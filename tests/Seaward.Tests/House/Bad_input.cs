@@ -21,7 +21,7 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Shut the box]", "[Another name]"];
+        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
 
     // A thought is kept as it stands, as a draft that nobody else sees as a decision; that is what these buttons are for.
     private static readonly string[] KeepsADraft = ["/people/…/think ["];
@@ -31,6 +31,9 @@ public sealed class Bad_input
 
     // Another language does nothing with what was typed: it comes back as it was.
     private static readonly string[] DoesNothing = ["[Language]"];
+
+    // A form that only says what to show, without a word typed, shows it or shows the beginning.
+    private static readonly string OnlyShows = "] lang,to";
 
     public enum Bad { Empty, Long, Broken, Impossible, Unknown }
 
@@ -65,7 +68,7 @@ public sealed class Bad_input
         return [$"{bad}: {attempt.Name} ({page.Who}): {problem}"];
     }
 
-    private static bool IsKept(string name) => KeepsADraft.Concat(AsksLess).Concat(DoesNothing).Any(known => name.Contains(known, StringComparison.Ordinal));
+    private static bool IsKept(string name) => name.EndsWith(OnlyShows, StringComparison.Ordinal) || KeepsADraft.Concat(AsksLess).Concat(DoesNothing).Any(known => name.Contains(known, StringComparison.Ordinal));
 
     private static bool Apart(string name, string table) => table is "referral_decision" or "history_entry" && KeepsADraft.Any(known => name.Contains(known, StringComparison.Ordinal));
 

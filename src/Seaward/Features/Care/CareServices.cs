@@ -14,7 +14,7 @@ internal static class CareServices
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
         return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
-            .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<IOnPersonPage, QuickNote>().AddScoped<IOnPersonPage, Meetings.NextOnPerson>().AddScoped<FindPerson>()
+            .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<IOnPersonPage, QuickNote>().AddScoped<IOnPersonPage, Meetings.NextOnPerson>().AddScoped<FindPerson>().AddScoped<LastLook>()
             .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<NotesForHer>()
             .AddScoped<IWrittenAboutHer>(services => services.GetRequiredService<NotesForHer>()).AddScoped<AnswerNote>()
             .AddPlace("answer", "/home/answer", PlaceKind.OnlyHers);

@@ -18,6 +18,7 @@ internal static class FrontDoorFeature
         services.AddHostedService<ForgetEachHour>();
         return services
             .AddPlace("ask", "/ask").AddPlace("your-number", "/your-number").AddPlace("number", "/number")
+            .AddPlace("phone-key", "/home/key", PlaceKind.OnlyHers)
             .AddPlace("thread", "/thread").AddPlace("gone", "/gone")
             .AddPlace("what-if", "/what-if", PlaceKind.Information).AddPlace("what-if-list", "/what-if/list", PlaceKind.Information).AddPlace("what-if-try", "/what-if/try")
             .AddPlace("words", "/words", PlaceKind.Information).AddPlace("child", "/young", PlaceKind.Information).AddPlace("who-sees", "/who-sees", PlaceKind.Information);

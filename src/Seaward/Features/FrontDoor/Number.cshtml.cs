@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ namespace Seaward.Features.FrontDoor;
 
 /// <summary>One page takes every kind of number, and a wrong one looks, weighs and lasts the same as one that was deleted.</summary>
 [AllowAnonymous, Uncompressed, OneWeight, EnableRateLimiting(Limits.Numbers)]
-public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping kept) : PageModel
+public sealed class NumberPage(NumberBook numbers, ThreadPass passes, PhoneKeys keys, KeptTyping kept) : PageModel
 {
     [BindProperty]
     public string? Typed { get; set; }
@@ -46,14 +45,16 @@ public sealed class NumberPage(NumberBook numbers, ThreadPass passes, KeptTyping
         };
     }
 
+    /// <summary>Asked by the button below the box, where the phone has a key.</summary>
+    public async Task<IActionResult> OnPostQuestionAsync() => new JsonResult(await keys.AskForOne(HttpContext));
+
+    public async Task<IActionResult> OnPostKeyAsync(string? credential, string? state) =>
+        await keys.Used(credential, state, HttpContext) is { } her ? await SignIn(her) : Nothing("phone-key.wrong");
+
     private async Task<IActionResult> SignIn(RecordId her)
     {
-        if (SignedIn.Whose(User).Kind is ActorKind.Staff) await HttpContext.SignOutAsync(SignedIn.StaffScheme);
-        await HttpContext.SignInAsync(SignedIn.HerScheme, SignedIn.AsHer(her));
-        if (kept.Unbox(Kept) is not { } typing || typing.Whose != her) return this.GoHome();
-
-        Back = typing;
-        return Page();
+        Back = await LetHerIn.Do(HttpContext, her, kept.Unbox(Kept));
+        return Back is null ? this.GoHome() : Page();
     }
 
     private PageResult TooMany()

@@ -21,7 +21,11 @@ public sealed class ShelfPage(CareDb db, CountShelf count, IOptions<BagSettings>
     public IReadOnlyList<BagItem> Items => BagCatalogue.Shipped.Offered(settings.Value);
     public (string? Site, string? Item, string? Number, string? Expires) Typed { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => Show(ct);
+    public Task OnGetAsync(string? site, string? item, string? number, string? expires, CancellationToken ct)
+    {
+        Typed = (site, item, number, expires);
+        return Show(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(string? site, string? item, string? number, string? expires, CancellationToken ct)
     {

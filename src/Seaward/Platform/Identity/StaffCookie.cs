@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
+using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
 
 namespace Seaward.Platform.Identity;
@@ -98,7 +99,10 @@ internal static class StaffAccounts
         services.AddScoped<IUserStore<Staff>, StaffStore>();
         services.AddScoped<IPasskeyHandler<Staff>, PasskeyHandler<Staff>>();
         services.AddSingleton<StaffState>().AddSingleton<StrangerTries>().AddSingleton<SpentChallenges>();
-        services.AddScoped<Tries>().AddScoped<OneTimeCodes>().AddScoped<Passkeys>();
+        services.AddScoped<Tries>().AddScoped<OneTimeCodes>().AddScoped<PasskeyStates>().AddScoped<Passkeys>();
+        services.AddIdentityCore<PhoneKeyHolder>();
+        services.AddScoped<IUserStore<PhoneKeyHolder>, PhoneKeyHolders>().AddScoped<IPasskeyHandler<PhoneKeyHolder>, PasskeyHandler<PhoneKeyHolder>>();
+        services.AddScoped(provider => new PhoneKeys(provider.GetRequiredService<IPasskeyHandler<PhoneKeyHolder>>(), provider.GetRequiredService<CareDb>(), provider.GetRequiredService<PasskeyStates>()));
         return services;
     }
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Seaward.Platform.Persistence;
 
@@ -10,23 +8,7 @@ namespace Seaward.Platform.Identity;
 
 internal static class StaffPasskey
 {
-    public static IdentityUserPasskey<Guid> Of(StaffId staff, UserPasskeyInfo made) => new()
-    {
-        UserId = staff.Value,
-        CredentialId = made.CredentialId,
-        Data = new()
-        {
-            PublicKey = made.PublicKey,
-            CreatedAt = made.CreatedAt,
-            SignCount = made.SignCount,
-            Transports = made.Transports,
-            IsUserVerified = made.IsUserVerified,
-            IsBackupEligible = made.IsBackupEligible,
-            IsBackedUp = made.IsBackedUp,
-            AttestationObject = [],
-            ClientDataJson = [],
-        },
-    };
+    public static IdentityUserPasskey<Guid> Of(StaffId staff, UserPasskeyInfo made) => new() { UserId = staff.Value, CredentialId = made.CredentialId, Data = PublicPart.Of(made) };
 }
 
 internal sealed class StaffPasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
@@ -38,16 +20,10 @@ internal sealed class StaffPasskeyTable : IEntityTypeConfiguration<IdentityUserP
         passkey.ToTable("staff_passkey").HasKey(p => p.CredentialId);
         passkey.Property(p => p.CredentialId).HasColumnName("credential_id").Because("to find the passkey that is shown to us", Nobody, UntilLeft);
         passkey.Property(p => p.UserId).HasColumnName("staff_id").Because("whose it is", Nobody, UntilLeft);
-        passkey.Property(p => p.Data).HasColumnName("public_part").HasConversion(d => Write(d), t => Read(t), Compared)
+        passkey.Property(p => p.Data).HasColumnName("public_part").HasConversion(d => PublicPart.Write(d), t => PublicPart.Read(t), PublicPart.Compared)
             .Because("the public half that checks it, and how often it was used", Nobody, UntilLeft);
         passkey.HasIndex(p => p.UserId).HasDatabaseName("ix_staff_passkey_staff");
     }
-
-    private static readonly ValueComparer<IdentityPasskeyData> Compared = new((a, b) => Write(a!) == Write(b!), d => Write(d).GetHashCode(StringComparison.Ordinal), d => Read(Write(d)));
-
-    private static string Write(IdentityPasskeyData data) => JsonSerializer.Serialize(data);
-
-    private static IdentityPasskeyData Read(string text) => JsonSerializer.Deserialize<IdentityPasskeyData>(text)!;
 }
 
 /// <summary>Staff for ASP.NET Core Identity: accounts and passkeys. Claims, outside logins and tokens have no table here.</summary>

@@ -4,7 +4,8 @@ const able = window.PublicKeyCredential?.parseCreationOptionsFromJSON && navigat
 async function question(part) {
   const form = part.closest('form');
   const body = new URLSearchParams();
-  if (form.elements.f) body.set('f', form.elements.f.value);
+  for (const name of ['to', 'lang', 'f']) if (form.elements[name]) body.set(name, form.elements[name].value);
+  if (part.dataset.ask) body.set('do', part.dataset.ask);
   const answer = await fetch(part.dataset.from, { method: 'POST', body, cache: 'no-store', redirect: 'error' });
   if (!answer.ok) throw new Error('no question');
   return answer.json();
@@ -28,15 +29,22 @@ async function go(part) {
     const credential = await answer(part, asked);
     part.querySelector('[name=credential]').value = JSON.stringify(credential.toJSON());
     part.querySelector('[name=state]').value = asked.state;
-    part.closest('form').submit();
+    const form = part.closest('form');
+    if (part.dataset.ask) form.requestSubmit();
+    else form.submit();
   } catch {
     status.textContent = part.dataset.lost;
     button.disabled = false;
   }
 }
 
-for (const part of document.querySelectorAll('[data-passkey]')) {
-  if (!able) continue;
-  part.hidden = false;
-  part.querySelector('button').addEventListener('click', () => go(part));
+function start() {
+  if (!able) return;
+  for (const part of document.querySelectorAll('[data-passkey][hidden]')) {
+    part.hidden = false;
+    part.querySelector('button').addEventListener('click', () => go(part));
+  }
 }
+
+start();
+document.addEventListener('swapped', start);

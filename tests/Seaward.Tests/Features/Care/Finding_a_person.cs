@@ -50,6 +50,38 @@ public sealed class Finding_a_person
         });
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task shows_the_same_people_to_whoever_goes_back_and_not_to_the_next_worker(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (carys, gwen) = (await seaward.AWorker(), await seaward.AWorker(name: "Gwen"));
+        await seaward.AWoman(carys, "Wren Dúill");
+        using var visitor = await seaward.SignedIn(carys);
+        await visitor.Press(await visitor.Read("/find"), "Look", ("Words", "wren"));
+
+        Assert.True((await visitor.Read("/find")).Says("Wren Dúill"));
+        var box = visitor.CookieJar.GetCookies(new Uri(visitor.Address, "/find"))["look"]!;
+        Assert.StartsWith("CfDJ8", box.Value, StringComparison.Ordinal);
+        using var next = await seaward.SignedIn(gwen);
+        next.Carry(box);
+        Assert.DoesNotContain("wren", (await next.Read("/find")).Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]
+    public async Task elsewhere_needs_words_of_ones_own_only_when_another_service_asked(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var wren = await seaward.AWoman(await seaward.AWorker(), "Wren Dúill");
+        using var gwen = await seaward.SignedIn(await seaward.AWorker(name: "Gwen", site: "The Van"));
+        var page = await gwen.Press(await gwen.Read("/find"), "Look", ("Words", "wren duill"));
+
+        Assert.True((await gwen.Press(page, "Look further", ("Reason", "AnotherService"))).Says("Say in a few words what they asked"));
+        Assert.True((await gwen.Press(page, "Look further", ("Reason", "SheIsHere"))).Says("W••• D•••"));
+
+        using var she = await seaward.Herself(wren);
+        Assert.True((await she.Go("looked")).Says("Gwen"));
+    }
+
     [Fact]
     public async Task elsewhere_is_for_thirty_searches_an_hour()
     {

@@ -148,5 +148,5 @@ public sealed class At_the_drop_in
     }
 
     private static IEnumerable<string> Asked(Sheet form) => form.Page.QuerySelectorAll("main input[name],main textarea[name],main select[name]")
-        .Select(f => f.GetAttribute("name")!).Where(name => name != "f").Distinct().Order();
+        .Select(f => f.GetAttribute("name")!).Where(name => name != "f" && !name.StartsWith("draft.", StringComparison.Ordinal)).Distinct().Order();
 }

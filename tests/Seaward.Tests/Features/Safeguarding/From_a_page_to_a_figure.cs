@@ -27,7 +27,7 @@ public sealed class From_a_page_to_a_figure
         var (hurried, _) = await AReferral.Told(carys, await seaward.AWoman(worker, "Plover"), lead);
         await carys.Press(await carys.Read($"{hurried}/send"), "Send it for this danger", ("How", "HandedOver"), ("Danger", "child-being-attacked-now"));
         foreach (var about in (string[])[$"?about={wren}", ""])
-            await carys.Press(await carys.Read("/danger" + about), "Send now", ("Happening", "He has a knife."), ("WhoAndWhere", "The flat."), ("Line", "child-being-attacked-now"));
+            await carys.Press(await carys.Read("/danger" + about), "Ring, and read this out", ("Happening", "He has a knife."), ("WhoAndWhere", "The flat."), ("Line", "child-being-attacked-now"));
 
         await using var scope = seaward.Services.CreateAsyncScope();
         var figures = await scope.ServiceProvider.GetRequiredService<IReferralFigures>().In(new Month(2026, 11), default);
@@ -101,7 +101,7 @@ public sealed class From_a_page_to_a_figure
         var (wren, other) = (await seaward.AWoman(worker), await seaward.AWoman(worker, "Heron"));
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair", "Elsewhere"));
         using var she = await seaward.Herself(wren);
-        var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Send now",
+        var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Ring, and read this out",
             ("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"));
         var waits = await mair.Press(sent, "Not yet", ("TellBy", "2026-11-12"), ("Because", "He holds her phone."));
         Assert.False((await she.Go("written")).Says("He has a knife at the door."));

@@ -34,7 +34,7 @@ public sealed class ReadBackPage(KeepHerView keep, RecordDoor door, CareDb db) :
 
     public async Task<IActionResult> OnPostAsync(Guid id, string topic, Guid answer, bool? right, CancellationToken ct)
     {
-        var outcome = right is { } so ? await keep.Do(new(id), answer, so, HerWords, ct) : Outcome.Refused("form.missing");
+        var outcome = right is { } so ? await keep.Do(new(id), answer, so, HerWords, ct) : Outcome.Refused("read-back.problem.pick");
         if (outcome.Succeeded) return Redirect($"/people/{id}");
         if (outcome.Key is KeepHerView.NoAnswer) return NotFound();
         this.Tell(outcome);

@@ -13,7 +13,8 @@ public static class FindRules
         if (words.Length > LongestWords) return Outcome.RefusedAt("Words", "find.wrong.long");
         if (!elsewhere) return Outcome.Done;
         if (reason is null) return Outcome.RefusedAt("Reason", "find.wrong.reason");
-        if (because.Length < ShortestReason) return Outcome.RefusedAt("Because", "find.wrong.because");
+        // The other reasons say enough by themselves; what another service wanted does not.
+        if (reason is SearchReason.AnotherService && because.Length < ShortestReason) return Outcome.RefusedAt("Because", "find.wrong.because");
         return because.Length > LongestReason ? Outcome.RefusedAt("Because", "find.wrong.long") : Outcome.Done;
     }
 }

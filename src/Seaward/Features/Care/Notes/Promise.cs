@@ -25,6 +25,8 @@ public sealed class Promise : IInRecord
 
     public void Keep(DateTimeOffset at) => KeptAt ??= at;
 
+    public void TakeBack() => KeptAt = null;
+
     internal static Slot WhatSlot(Guid id) => new("promise", "what", id);
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Care.Notes;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Time;
 using Seaward.Platform.Web;
@@ -17,7 +18,11 @@ public sealed class TodayPage(TodayQuestions questions, KeepPromise keep, Servic
 
     public string Greeting => words["today.greeting", clock.LocalNow.ToString("dddd", CultureInfo.CurrentCulture), User.Identity?.Name].Text;
 
-    public int DueToday => Day.Promises.Count(p => p.Promise.Due <= clock.Today);
+    public IReadOnlyList<PromiseDue> Owed => [.. Day.Promises.Where(p => p.Promise.KeptAt is null)];
+
+    public IReadOnlyList<PromiseDue> DoneToday => [.. Day.Promises.Where(p => p.Promise.KeptAt is not null)];
+
+    public int DueToday => Owed.Count(p => p.Promise.Due <= clock.Today);
 
     public MeetingToday? Next => Day.Meetings.FirstOrDefault(m => m.At > clock.Now);
 
@@ -50,5 +55,9 @@ public sealed class TodayPage(TodayQuestions questions, KeepPromise keep, Servic
     public async Task OnGet(CancellationToken ct) => Day = await questions.Today(ct);
 
     public async Task<IActionResult> OnPostKept(Guid promise, CancellationToken ct) =>
-        await keep.Do(promise, ct) is { Key: { } refusal } ? this.Shut(refusal) : Redirect("/today");
+        Answer(await keep.Do(promise, ct));
+
+    public async Task<IActionResult> OnPostTakeBack(Guid promise, CancellationToken ct) => Answer(await keep.TakeBack(promise, ct));
+
+    private IActionResult Answer(Outcome outcome) => outcome.Key is { } refusal ? this.Shut(refusal) : Redirect("/today");
 }

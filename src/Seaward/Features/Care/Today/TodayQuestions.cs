@@ -59,10 +59,10 @@ public sealed class TodayQuestions(CareDb db, RecordDoor door, ServiceClock cloc
 
     private async Task<IReadOnlyList<PromiseDue>> Promises(Dictionary<RecordId, OwnRecord> own, List<RecordId> ids, CancellationToken ct)
     {
-        var soon = clock.Today.AddDays(DaysAhead);
+        var (soon, today) = (clock.Today.AddDays(DaysAhead), clock.EndOf(clock.Today.AddDays(-1)));
         var rows = await db.Set<Promise>().AsNoTracking()
-            .Where(p => ids.Contains(p.Record) && p.KeptAt == null && p.Whose == Whose.Ours && (p.Due == null || p.Due <= soon))
-            .OrderBy(p => p.Due == null).ThenBy(p => p.Due).Take(MostPromises).ToListAsync(ct);
+            .Where(p => ids.Contains(p.Record) && p.Whose == Whose.Ours && (p.KeptAt == null ? p.Due == null || p.Due <= soon : p.KeptAt >= today))
+            .OrderBy(p => p.KeptAt != null).ThenBy(p => p.Due == null).ThenBy(p => p.Due).Take(MostPromises).ToListAsync(ct);
         var names = await db.FirstNames(rows.Select(p => p.Staff), ct);
         return [.. rows.Select(p => new PromiseDue(NoteQuestions.Open(own[p.Record].Record, p, names[p.Staff]), own[p.Record].Label.Name))];
     }

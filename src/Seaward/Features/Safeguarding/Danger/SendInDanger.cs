@@ -63,9 +63,8 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
 {
     public async Task<Outcome> NotYet(Guid danger, DateOnly? tellBy, string? because, CancellationToken ct)
     {
-        if (tellBy is null) return Outcome.RefusedAt("TellBy", "form.missing");
-        if (tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
-        if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "form.missing");
+        if (tellBy is null || tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
+        if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "danger.problem.because");
         if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("second-look.problem.none");
         // What was written before stays above it, whoever wrote it.
         var reasons = $"{open.Read(report.NotYetBecause, DangerReport.NotYetSlot(danger))}\n{because.Trim()}".Trim();
@@ -79,7 +78,7 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
 
     public async Task<Outcome> Told(Guid danger, DateOnly? on, CancellationToken ct)
     {
-        if (on is null) return Outcome.RefusedAt("ToldOn", "form.missing");
+        if (on is null) return Outcome.RefusedAt("ToldOn", "danger.problem.told-on");
         if (on > clock.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
         if (await Find(danger, ct) is not { } report) return Outcome.Refused("second-look.problem.none");
         var outcome = report.Told(on.Value, db.Actor.Staff);

@@ -16,7 +16,7 @@ namespace Seaward.Features.Safeguarding.Deciding;
 [Authorize(Policy = May.LookAgain)]
 public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
 {
-    private static readonly Finished NothingChosen = new([Outcome.Refused("form.missing")], null);
+    private static readonly Finished NothingChosen = new([Outcome.Refused("decided.problem.pick")], null);
 
     private OpenRecord record = null!;
 

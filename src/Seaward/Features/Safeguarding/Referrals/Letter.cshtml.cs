@@ -36,7 +36,7 @@ public sealed class LetterPage(HerLetter letter, ReferralDesk desk, StaffNames n
 
     public Task<IActionResult> OnPostSayAsync(string? answer, CancellationToken ct) => answer == "Keep"
         ? Act(opened => letter.Keep(opened, Words, ct), "hers.letter.kept", ct)
-        : Act(opened => Picked.Of<HerAnswer>(answer) is { } hers ? letter.Answer(opened, hers, Words, ct) : Task.FromResult(Outcome.Refused("form.missing")), "hers.letter.heard", ct);
+        : Act(opened => Picked.Of<HerAnswer>(answer) is { } hers ? letter.Answer(opened, hers, Words, ct) : Task.FromResult(Outcome.Refused("together.problem.answer")), "hers.letter.heard", ct);
 
     private async Task<IActionResult> Act(Func<Opened, Task<Outcome>> act, string note, CancellationToken ct)
     {

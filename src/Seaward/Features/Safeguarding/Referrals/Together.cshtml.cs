@@ -29,7 +29,7 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
         Act(id, opened => Unreadable ?? hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct, ReferralAct.KeepReply);
 
     public Task<IActionResult> OnPostAnswerAsync(Guid id, string? answer, CancellationToken ct) => Act(id, opened =>
-        Unreadable is { } unreadable ? unreadable : Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("form.missing")),
+        Unreadable is { } unreadable ? unreadable : Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("together.problem.answer")),
         answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : $"/referrals/{id}/together", ct, Words is null ? null : ReferralAct.KeepReply);
 
     // Whichever button is pressed, a day that cannot be read is asked again, and not left out.
