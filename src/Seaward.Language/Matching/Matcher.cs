@@ -44,7 +44,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {
-            if (Run(one.Pattern, at, true, from) >= 0) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, from) >= 0) return true;
             if (_tokens[Math.Min(at, _tokens.Length - 1)].Break is Break.Sentence) break;
         }
         return false;
@@ -57,7 +57,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         for (var at = first; at < _tokens.Length && at - from < Reach; at++)
         {
             if (at > from && _tokens[at].Break is Break.Sentence) break;
-            if (Run(one.Pattern, at, true, -1) >= 0) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, -1) >= 0) return true;
         }
         return false;
     }
@@ -66,10 +66,19 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {
-            if (Run(one.Pattern, at, true, -1) >= to) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, -1) >= to) return true;
             if (_tokens[at].Break is Break.Sentence) break;
         }
         return false;
+    }
+
+    private bool MayBegin(Firsts? firsts, int at)
+    {
+        Taken++;
+        if (firsts is null) return true;
+        if (at >= _tokens.Length) return false;
+        var token = _tokens[at];
+        return firsts.Has(token.Word) || (firsts.Name && Is(new(Code.Name), token)) || (firsts.Number && (token.Shape & Shape.Number) != 0);
     }
 
     // The table has no loops, so this ends; 'target' is where it must end, if that matters.
@@ -110,7 +119,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         Code.NotSet => !Has(step.A, token.Word),
         Code.Capitals => (token.Shape & Shape.AllCapitals) != 0 && Has(step.A, token.Word),
         Code.Number => (token.Shape & Shape.Number) != 0,
-        Code.Name => (token.Shape & Shape.Capital) != 0,
+        Code.Name => (token.Shape & Shape.Capital) != 0 && (_tables.Tells[token.Word] & Tells.NoName) == 0,
         _ => true,
     };
 

@@ -61,4 +61,7 @@ internal enum Tells : byte
 
     /// <summary>It comes before what a doubting quotation mark doubts: her, the, with.</summary>
     Pointing = 64,
+
+    /// <summary>It may have a capital and is no name: The, When.</summary>
+    NoName = 128,
 }
