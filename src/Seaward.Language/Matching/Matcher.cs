@@ -82,9 +82,8 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
     }
 
     // The table has no loops, so this ends; 'target' is where it must end, if that matters.
-    private int Run(int pattern, int at, bool first, int target)
+    private int Run(int pattern, int at, bool first, int target, bool commas = false)
     {
-        var commas = false;
         while (true)
         {
             Taken++;
@@ -95,9 +94,9 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
                 case Code.Jump: pattern += step.A; continue;
                 case Code.Comma: commas = true; break;
                 case Code.Split:
-                    var one = Run(pattern + step.A, at, first, target);
+                    var one = Run(pattern + step.A, at, first, target, commas);
                     if (one >= 0 && target >= 0) return one;
-                    return Math.Max(one, Run(pattern + step.B, at, first, target));
+                    return Math.Max(one, Run(pattern + step.B, at, first, target, commas));
                 case Code.Start: if (at < _tokens.Length && _tokens[at].Break is Break.None && at > 0) return -1; break;
                 case Code.End: if (at < _tokens.Length && _tokens[at].Break is Break.None) return -1; break;
                 default:
@@ -119,7 +118,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         Code.NotSet => !Has(step.A, token.Word),
         Code.Capitals => (token.Shape & Shape.AllCapitals) != 0 && Has(step.A, token.Word),
         Code.Number => (token.Shape & Shape.Number) != 0,
-        Code.Name => (token.Shape & Shape.Capital) != 0 && (_tables.Tells[token.Word] & Tells.NoName) == 0,
+        Code.Name => (token.Shape & (Shape.Capital | Shape.Thing)) == Shape.Capital && (_tables.Tells[token.Word] & Tells.NoName) == 0,
         _ => true,
     };
 

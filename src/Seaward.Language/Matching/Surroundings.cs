@@ -45,9 +45,11 @@ internal static class Surroundings
         if (last - first > HeadingWords) return false;
         var after = tokens[last - 1].End;
         while (after < text.Length && text[after] is ' ' or '*' or '_') after++;
-        return after < text.Length && text[after] == ':';
+        if (after >= text.Length || text[after] != ':') return false;
+        while (++after < text.Length && Letters.Of(text[after]) is not Kind.Line) if (Letters.Of(text[after]) is Kind.Letter or Kind.Digit) return false;
+        return true;
     }
 
     private static bool IsNamed(Tables tables, in Token token) =>
-        ((token.Shape & Shape.Capital) != 0 && (token.Shape & Shape.AllCapitals) == 0) || (tables.Tells[token.Word] & Tells.Joining) != 0;
+        (token.Shape & Shape.Number) != 0 || ((token.Shape & Shape.Capital) != 0 && (token.Shape & Shape.AllCapitals) == 0) || (tables.Tells[token.Word] & Tells.Joining) != 0;
 }

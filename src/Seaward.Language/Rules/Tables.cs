@@ -17,6 +17,8 @@ internal sealed class Tables
 {
     public required Vocabulary Vocabulary { get; init; }
 
+    public required Misspellings Misspellings { get; init; }
+
     public required Step[] Steps { get; init; }
 
     public required ulong[][] Sets { get; init; }

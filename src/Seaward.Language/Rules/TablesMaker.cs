@@ -36,6 +36,7 @@ internal sealed class TablesMaker
         return new()
         {
             Vocabulary = _vocabulary,
+            Misspellings = Misspelt(),
             Steps = steps,
             Sets = sets,
             Openings = Openings(steps, sets),
@@ -133,6 +134,13 @@ internal sealed class TablesMaker
         var finder = new NextWords(steps, sets, _vocabulary.Count);
         for (var word = 0; word < openers.Length && word < _openings.Length; word++) if (_openings[word] is { } found) openers[word] = finder.Of(word, found);
         return openers;
+    }
+
+    private Misspellings Misspelt()
+    {
+        var misspellings = new Misspellings();
+        if (_lists.TryGetValue("often-misspelt", out var part)) foreach (var word in part.Words) misspellings.Add(_vocabulary[word], word);
+        return misspellings;
     }
 
     private Tells[] Told()
