@@ -76,7 +76,7 @@ internal ref struct Reader(ReadOnlySpan<char> text, Tables tables)
         if (IsAddress(from)) SkipAddress();
         if (capitals && letters > 1) token.Shape |= Shape.AllCapitals;
         token.Word = tables.Vocabulary.Find(_text[from.._at], hash);
-        if (token.Word == 0 && letters >= Misspellings.Shortest) token.Word = tables.Misspellings.Find(_text[from.._at]);
+        if (token.Word == 0 && letters >= Misspellings.Shortest && (_break is Break.Sentence || (token.Shape & Shape.Capital) == 0)) token.Word = tables.Misspellings.Find(_text[from.._at]);
         Worth |= tables.Openings[token.Word] is not null;
         Placed(ref token);
     }
