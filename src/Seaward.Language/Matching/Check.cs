@@ -16,6 +16,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     // A rule that keeps quiet about some words keeps quiet about fewer of them too.
     private Rule? _quietRule;
     private int _quietTo;
+    private bool _turn;
 
     /// <summary>How many steps were taken.</summary>
     public long Taken { get; private set; }
@@ -35,6 +36,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
         scratch.Quotations.Clear();
         scratch.Candidates.Clear();
         _quietRule = null;
+        _turn = Surroundings.IsTurn(tables, _text, tokens);
         if (quoted) Quotations(tokens);
         var matcher = new Matcher(tables, tokens);
         for (var at = 0; at < tokens.Length; at++)
@@ -104,7 +106,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
 
     private readonly bool IsQuoted(in Token first, in Token last)
     {
-        if ((first.Shape & Shape.QuoteBlock) != 0 || last.End <= _quotedUntil) return true;
+        if (_turn || (first.Shape & Shape.QuoteBlock) != 0 || last.End <= _quotedUntil) return true;
         var (low, high) = (0, scratch.Quotations.Count - 1);
         while (low <= high)
         {

@@ -44,7 +44,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {
-            if (Run(one.Pattern, at, true, from) >= 0) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, from) >= 0) return true;
             if (_tokens[Math.Min(at, _tokens.Length - 1)].Break is Break.Sentence) break;
         }
         return false;
@@ -57,7 +57,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         for (var at = first; at < _tokens.Length && at - from < Reach; at++)
         {
             if (at > from && _tokens[at].Break is Break.Sentence) break;
-            if (Run(one.Pattern, at, true, -1) >= 0) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, -1) >= 0) return true;
         }
         return false;
     }
@@ -66,16 +66,24 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
     {
         for (var at = from; at >= 0 && at >= from - one.Width; at--)
         {
-            if (Run(one.Pattern, at, true, -1) >= to) return true;
+            if (MayBegin(one.Firsts, at) && Run(one.Pattern, at, true, -1) >= to) return true;
             if (_tokens[at].Break is Break.Sentence) break;
         }
         return false;
     }
 
-    // The table has no loops, so this ends; 'target' is where it must end, if that matters.
-    private int Run(int pattern, int at, bool first, int target)
+    private bool MayBegin(Firsts? firsts, int at)
     {
-        var commas = false;
+        Taken++;
+        if (firsts is null) return true;
+        if (at >= _tokens.Length) return false;
+        var token = _tokens[at];
+        return firsts.Has(token.Word) || (firsts.Name && Is(new(Code.Name), token)) || (firsts.Number && (token.Shape & Shape.Number) != 0);
+    }
+
+    // The table has no loops, so this ends; 'target' is where it must end, if that matters.
+    private int Run(int pattern, int at, bool first, int target, bool commas = false)
+    {
         while (true)
         {
             Taken++;
@@ -86,9 +94,9 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
                 case Code.Jump: pattern += step.A; continue;
                 case Code.Comma: commas = true; break;
                 case Code.Split:
-                    var one = Run(pattern + step.A, at, first, target);
+                    var one = Run(pattern + step.A, at, first, target, commas);
                     if (one >= 0 && target >= 0) return one;
-                    return Math.Max(one, Run(pattern + step.B, at, first, target));
+                    return Math.Max(one, Run(pattern + step.B, at, first, target, commas));
                 case Code.Start: if (at < _tokens.Length && _tokens[at].Break is Break.None && at > 0) return -1; break;
                 case Code.End: if (at < _tokens.Length && _tokens[at].Break is Break.None) return -1; break;
                 default:
@@ -110,7 +118,7 @@ internal ref struct Matcher(Tables tables, ReadOnlySpan<Token> tokens)
         Code.NotSet => !Has(step.A, token.Word),
         Code.Capitals => (token.Shape & Shape.AllCapitals) != 0 && Has(step.A, token.Word),
         Code.Number => (token.Shape & Shape.Number) != 0,
-        Code.Name => (token.Shape & Shape.Capital) != 0,
+        Code.Name => (token.Shape & (Shape.Capital | Shape.Thing)) == Shape.Capital && (_tables.Tells[token.Word] & Tells.NoName) == 0,
         _ => true,
     };
 

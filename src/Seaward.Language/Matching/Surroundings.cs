@@ -8,6 +8,8 @@ internal static class Surroundings
 {
     private const int LongestName = 12;
     private const int HeadingWords = 6;
+    private const int LongestLabel = 2;
+    private const int TurnWords = 30;
 
     /// <summary>So many words with capitals around them make a title.</summary>
     private const int TitleWords = 3;
@@ -30,7 +32,17 @@ internal static class Surroundings
             capitals++;
             organisation |= (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
         }
-        return organisation || capitals >= TitleWords;
+        return organisation || capitals >= (to - from > 1 ? TitleWords - 1 : TitleWords);
+    }
+
+    /// <summary>A paragraph that begins with who speaks and a colon, and in which that person says I.</summary>
+    public static bool IsTurn(Tables tables, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        var label = 0;
+        while (label < tokens.Length && label < LongestLabel && IsOfSpeaker(tokens[label]) && !IsColon(text, tokens[label].End)) label++;
+        if (label >= Math.Min(tokens.Length, LongestLabel) || !IsOfSpeaker(tokens[label])) return false;
+        for (var at = label + 1; at < tokens.Length && at - label < TurnWords; at++) if ((tables.Tells[tokens[at].Word] & Tells.Herself) != 0) return true;
+        return false;
     }
 
     /// <summary>A line with # before it, or one that ends in a colon.</summary>
@@ -45,9 +57,16 @@ internal static class Surroundings
         if (last - first > HeadingWords) return false;
         var after = tokens[last - 1].End;
         while (after < text.Length && text[after] is ' ' or '*' or '_') after++;
-        return after < text.Length && text[after] == ':';
+        if (after >= text.Length || text[after] != ':') return false;
+        while (++after < text.Length && Letters.Of(text[after]) is not Kind.Line) if (Letters.Of(text[after]) is Kind.Letter or Kind.Digit) return false;
+        return true;
     }
 
+    // A word that no rule knows: names are, and what stands on forms is not.
+    private static bool IsOfSpeaker(in Token token) => (token.Shape & (Shape.Capital | Shape.Thing)) == Shape.Capital && token.Word == 0;
+
+    private static bool IsColon(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == ':';
+
     private static bool IsNamed(Tables tables, in Token token) =>
-        ((token.Shape & Shape.Capital) != 0 && (token.Shape & Shape.AllCapitals) == 0) || (tables.Tells[token.Word] & Tells.Joining) != 0;
+        (token.Shape & Shape.Number) != 0 || ((token.Shape & Shape.Capital) != 0 && (token.Shape & Shape.AllCapitals) == 0) || (tables.Tells[token.Word] & Tells.Joining) != 0;
 }

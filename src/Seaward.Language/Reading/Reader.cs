@@ -76,6 +76,7 @@ internal ref struct Reader(ReadOnlySpan<char> text, Tables tables)
         if (IsAddress(from)) SkipAddress();
         if (capitals && letters > 1) token.Shape |= Shape.AllCapitals;
         token.Word = tables.Vocabulary.Find(_text[from.._at], hash);
+        if (token.Word == 0 && letters >= Misspellings.Shortest && (_break is Break.Sentence || (token.Shape & Shape.Capital) == 0)) token.Word = tables.Misspellings.Find(_text[from.._at]);
         Worth |= tables.Openings[token.Word] is not null;
         Placed(ref token);
     }
@@ -101,8 +102,12 @@ internal ref struct Reader(ReadOnlySpan<char> text, Tables tables)
             if (token.Break < Break.Sentence && (_listed || (_shortLine && (token.Shape & Shape.Capital) != 0))) token.Break = Break.Sentence;
         }
         token.Shape |= _line;
+        if (token.Break is Break.Sentence && (token.Shape & Shape.Capital) != 0 && IsThing(_text[token.Start..token.End])) token.Shape |= Shape.Thing;
         (_break, _lines, _stopped, _listed) = (Break.None, 0, false, false);
     }
+
+    private static bool IsThing(ReadOnlySpan<char> word) =>
+        word.Length > 6 && (word.EndsWith("ing") || word.EndsWith("tion") || word.EndsWith("sion") || word.EndsWith("ment") || word.EndsWith("ness"));
 
     // Whether an apostrophe belongs to the word around it: didn't, o'clock, but not she's.
     private readonly bool IsInside(int at) => at + 1 < _text.Length && Letters.Of(_text[at + 1]) is Kind.Letter && !IsSplit(at);

@@ -24,6 +24,9 @@ internal enum Shape : byte
     LineStart = 8,
     QuoteBlock = 16,
     Heading = 32,
+
+    /// <summary>A thing, by its ending: its capital only begins a sentence.</summary>
+    Thing = 64,
 }
 
 /// <summary>A word of the text.</summary>

@@ -17,7 +17,11 @@ internal enum Where : byte
 }
 
 /// <summary>One context: where, and the pattern.</summary>
-internal sealed record Condition(Where Where, bool Absent, int Pattern, int Width);
+internal sealed record Condition(Where Where, bool Absent, int Pattern, int Width)
+{
+    /// <summary>What the pattern can begin with, once all patterns were read.</summary>
+    public Firsts? Firsts { get; set; }
+}
 
 /// <summary>A way in which a rule's words are meant: the conditions under which it speaks.</summary>
 /// <param name="Rule">Which rule.</param>

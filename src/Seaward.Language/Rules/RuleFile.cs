@@ -12,7 +12,7 @@ internal sealed record ListText(string File, string Name, Node Body);
 /// <summary>Reads rule files in order; a later file replaces rules, lists and surroundings of the same name.</summary>
 internal sealed class RuleFile
 {
-    private static readonly string[] FileKeys = ["language", "sources", "lists", "quiet", "rules", "removed"];
+    private static readonly string[] FileKeys = ["language", "sources", "lists", "contexts", "quiet", "rules", "removed"];
     private static readonly string[] RuleKeys = ["id", "severity", "terms", "finds", "when", "unless", "also", "speaks", "quiet", "instead", "why", "source", "catch", "leave"];
     private static readonly string[] Needed = ["severity", "instead", "why", "source", "catch", "leave"];
 
@@ -23,6 +23,8 @@ internal sealed class RuleFile
     public Dictionary<string, string> Sources { get; } = new(StringComparer.Ordinal);
 
     public List<ListText> Lists { get; } = [];
+
+    public Dictionary<string, ListText> Contexts { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ListText> Quiet { get; } = new(StringComparer.Ordinal);
 
@@ -45,6 +47,7 @@ internal sealed class RuleFile
             case "language": Language = value.Text ?? ""; break;
             case "sources": foreach (var (tag, said) in value.Members ?? []) Sources[tag] = said.Text ?? ""; break;
             case "lists": foreach (var (name, body) in value.Members ?? []) Replace(file, name, body); break;
+            case "contexts": foreach (var (name, list) in value.Members ?? []) Contexts[name] = new(file, name, list); break;
             case "quiet": foreach (var (name, list) in value.Members ?? []) Quiet[name] = new(file, name, list); break;
             case "rules": foreach (var rule in value.Items ?? []) AddRule(file, rule); break;
             case "removed": foreach (var id in value.Items ?? []) Remove(file, id); break;

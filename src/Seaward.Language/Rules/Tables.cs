@@ -17,6 +17,8 @@ internal sealed class Tables
 {
     public required Vocabulary Vocabulary { get; init; }
 
+    public required Misspellings Misspellings { get; init; }
+
     public required Step[] Steps { get; init; }
 
     public required ulong[][] Sets { get; init; }
@@ -61,4 +63,7 @@ internal enum Tells : byte
 
     /// <summary>It comes before what a doubting quotation mark doubts: her, the, with.</summary>
     Pointing = 64,
+
+    /// <summary>It may have a capital and is no name: The, When.</summary>
+    NoName = 128,
 }

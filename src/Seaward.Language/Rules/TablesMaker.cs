@@ -7,6 +7,8 @@ internal sealed class TablesMaker
     private readonly Vocabulary _vocabulary = new();
     private readonly ProgramWriter _program = new();
     private readonly Dictionary<string, Part> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Condition[][]> _contexts = new(StringComparer.Ordinal);
+    private readonly List<Condition> _searched = [];
     private List<Opening>?[] _openings = new List<Opening>?[4096];
     private readonly PatternReader _reader;
     private Sense? _scareQuotes;
@@ -22,15 +24,19 @@ internal sealed class TablesMaker
     public Tables Make()
     {
         foreach (var list in _file.Lists) Try(list.File, list.Body, () => _lists[list.Name] = _reader.ReadList(list.Body.Text ?? ""));
+        foreach (var (name, list) in _file.Contexts) _contexts[$"{{{name}}}"] = Conditions(list.File, list.Body);
         var shared = new List<Surrounding>();
         foreach (var (name, list) in _file.Quiet) shared.Add(new(Named(list.File, list.Body, name), Conditions(list.File, list.Body)));
         foreach (var rule in _file.Rules) Add(rule);
         if (_file.Problems.Count > 0) throw new RuleFileException([.. _file.Problems]);
         _vocabulary.Seal();
         var (steps, sets) = (_program.Steps(), _program.Sets(_vocabulary.Count));
+        var firsts = new FirstsFinder(steps, sets, _vocabulary.Count);
+        foreach (var one in _searched) one.Firsts = firsts.Of(one.Pattern);
         return new()
         {
             Vocabulary = _vocabulary,
+            Misspellings = Misspelt(),
             Steps = steps,
             Sets = sets,
             Openings = Openings(steps, sets),
@@ -95,7 +101,11 @@ internal sealed class TablesMaker
     private Condition[][] Conditions(string file, Node? list)
     {
         var all = new List<Condition[]>();
-        foreach (var item in list?.Items ?? []) Try(file, item, () => all.Add(Array.ConvertAll((item.Text ?? "").Split(" & "), One)));
+        foreach (var item in list?.Items ?? [])
+        {
+            if (_contexts.TryGetValue(item.Text ?? "", out var named)) all.AddRange(named);
+            else Try(file, item, () => all.Add(Array.ConvertAll((item.Text ?? "").Split(" & "), One)));
+        }
         return [.. all];
     }
 
@@ -105,7 +115,9 @@ internal sealed class TablesMaker
         var parts = (absent ? text[3..] : text).Split(": ", 2);
         if (parts.Length != 2 || WhereOf(parts[0]) is not { } where) throw new FormatException($"'{text}' does not begin with before:, after:, near: or in:");
         var pattern = _reader.Read(parts[1]);
-        return new(where, absent, _program.Add(pattern), pattern.Width);
+        var one = new Condition(where, absent, _program.Add(pattern), pattern.Width);
+        if (where is not Where.After) _searched.Add(one);
+        return one;
     }
 
     private void Try(string file, Node node, Action read)
@@ -124,6 +136,13 @@ internal sealed class TablesMaker
         return openers;
     }
 
+    private Misspellings Misspelt()
+    {
+        var misspellings = new Misspellings();
+        if (_lists.TryGetValue("often-misspelt", out var part)) foreach (var word in part.Words) misspellings.Add(_vocabulary[word], word);
+        return misspellings;
+    }
+
     private Tells[] Told()
     {
         var told = new Tells[_vocabulary.Count];
@@ -134,6 +153,7 @@ internal sealed class TablesMaker
         Tell(told, "organisation", Tells.Organisation);
         Tell(told, "joining", Tells.Joining);
         Tell(told, "pointing", Tells.Pointing);
+        Tell(told, "never-a-name", Tells.NoName);
         return told;
     }
 
