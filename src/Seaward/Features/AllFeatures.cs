@@ -9,6 +9,7 @@ using Seaward.Features.Care;
 using Seaward.Platform.Drafts;
 using Seaward.Features.FrontDoor;
 using Seaward.Features.HarmReduction;
+using Seaward.Features.KindWords;
 using Seaward.Features.Records;
 using Seaward.Features.Library;
 using Seaward.Features.Indicators;
@@ -30,6 +31,7 @@ internal static class AllFeatures
         services.AddHarmReduction();
         services.AddSessions();
         services.AddLibrary();
+        services.AddKindWords();
         services.AddRecords();
         services.AddSafeguarding();
         services.AddIndicators();
@@ -42,6 +44,7 @@ internal static class AllFeatures
         endpoints.MapDemo();
         endpoints.MapSessions();
         endpoints.MapDrafts();
+        endpoints.MapKindWords();
         endpoints.MapPaperFiles();
         endpoints.MapAwake();
         endpoints.MapReleaseFiles();

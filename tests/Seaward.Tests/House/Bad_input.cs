@@ -16,7 +16,7 @@ namespace Seaward.Tests.House;
 public sealed class Bad_input
 {
     // What may change although nothing was done: who opened what, drafts, counted tries at a way in, and history being chained behind us.
-    private static readonly string[] ApartTables = ["access_line", "access_link", "danger_opening", "history_link", "draft", "form_sent", "search", "search_shown", "staff_event"];
+    private static readonly string[] ApartTables = ["access_line", "access_link", "danger_opening", "history_link", "draft", "form_sent", "search", "search_shown", "staff_event", "word_count"];
     private static readonly string[] ApartColumns = ["wrong_tries", "locked_until", "row_stamp"];
 
     // An answer without words is an answer here.

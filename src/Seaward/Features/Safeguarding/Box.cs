@@ -12,5 +12,8 @@ public sealed record Box(string Name, string Label, string? Value)
     public IReadOnlyList<Choice> Choices { get; init; } = [];
     public bool Required { get; init; }
 
+    /// <summary>A worker's own words go in here, never hers.</summary>
+    public bool OurWords { get; init; }
+
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
 }

@@ -15,6 +15,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/bags", "bags.nav"), May.MakeBags),
         (new("/sessions", "sessions.nav"), May.KeepTimes),
         (new("/library", "library.nav"), May.MakeBags),
+        (new("/our-words", "kind.nav"), May.SignForTheGroup),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/second-looks", "second-look.title"), May.LookAgain),
         (new("/service", "staff.service"), May.SeeTheService),

@@ -1,3 +1,5 @@
+using Seaward.Platform.Wording;
+
 namespace Seaward.Platform.Drafts;
 
 /// <summary>Which form, about whom. Without a subject the form is about nobody.</summary>
@@ -18,9 +20,9 @@ public static class DraftRules
     public const string Own = "draft.";
     private const string Antiforgery = "f";
 
-    /// <summary>What is a person's own in a form: not our marks, not the antiforgery token.</summary>
+    /// <summary>What is a person's own in a form: not our marks, not the language helper's, not the antiforgery token.</summary>
     public static Dictionary<string, string[]> Typed(IEnumerable<KeyValuePair<string, string[]>> form) => form
-        .Where(field => field.Key != Antiforgery && !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.StartsWith(Own, StringComparison.Ordinal))
+        .Where(field => field.Key != Antiforgery && !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.StartsWith(Own, StringComparison.Ordinal) && !field.Key.StartsWith(OurWordsBox.Own, StringComparison.Ordinal))
         .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
 
     public static bool IsForm(string name) => name.Length is > 0 and <= LongestForm && name.All(c => c is >= 'a' and <= 'z' or '-');

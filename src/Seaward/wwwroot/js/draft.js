@@ -4,7 +4,7 @@ for (const line of document.querySelectorAll('[data-draft]')) keep(line, line.cl
 function keep(line, form) {
   const say = line.dataset;
   const all = () => new URLSearchParams(new FormData(form));
-  const typed = () => [...all()].filter(([name]) => name !== 'f' && !name.startsWith('draft.')).join('\n');
+  const typed = () => [...all()].filter(([name]) => !/^(f$|draft\.|words\.)/.test(name)).join('\n');
   let kept = typed(), since = say.since, busy, taken;
 
   function tell(words, bad) {

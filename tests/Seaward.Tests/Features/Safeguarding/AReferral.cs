@@ -24,6 +24,8 @@ internal static class AReferral
         ("grown-up.1.Who", "Dan"), ("grown-up.1.WhyNotAsked", "He is at sea until Friday."),
         ("HarmActing", "She stops coming."), ("LessActing", "She reads it first."), ("HarmNot", "He waits alone again."), ("LessNot", "The club."),
         ("Colleague", colleague.Id.ToString()), ("ColleagueSaid", "I would want the meeting moved first."),
+        // The language helper stood beside the boxes.
+        ("words.seen", "yes"),
     ];
 
     public static async Task<Sheet> Decide(Visitor carys, RecordId wren, Staff colleague, params (string, string)[] more)

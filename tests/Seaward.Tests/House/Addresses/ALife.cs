@@ -54,6 +54,7 @@ internal sealed class ALife : IDisposable
     public string Back { get; private set; } = "";
     public string Untold { get; private set; } = "";
     public string Held { get; private set; } = "";
+    public string Word { get; private set; } = "";
 
     public const string Published = "2026-09", ToPublish = "2026-10";
 
@@ -74,6 +75,7 @@ internal sealed class ALife : IDisposable
         await life.InDanger();
         await life.WhoLooked();
         await life.Staff();
+        await life.WordList();
         return life;
     }
 
@@ -180,6 +182,9 @@ internal sealed class ALife : IDisposable
         await Find(async db => WayIn = (await db.Set<NewWayIn>().AsNoTracking().SingleAsync()).Id.ToString());
         await Press(manager, await manager.Read($"/service/publish/{Published}"), "Publish September 2026 for everyone");
     }
+
+    private async Task WordList() => Word = Id(await Press(carys, await carys.Read("/our-words/new"), "Put it to the group",
+        ("Terms", "frequent caller"), ("Instead", "rings …"), ("Why", "It counts her calls against her."), ("Severity", "Medium")));
 
     private async Task<string> Begin(Visitor worker, RecordId woman, bool tell = false)
     {

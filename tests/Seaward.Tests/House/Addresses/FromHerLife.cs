@@ -34,6 +34,10 @@ public sealed class TheMember() : FromHerLife("/staff/") { private protected ove
 
 public sealed class TheInvite() : FromHerLife("/invite/", "token") { private protected override string[] Of(ALife life) => [life.Invited]; }
 
+public sealed class TheWord() : FromHerLife("/our-words/") { private protected override string[] Of(ALife life) => [life.Word]; }
+
+public sealed class TheWordRule() : FromHerLife("/our-words/rules/", "rule") { private protected override string[] Of(ALife life) => ["addict"]; }
+
 public sealed class TheDecision() : FromHerLife("/decisions/") { private protected override string[] Of(ALife life) => [life.Waiting, life.Decided]; }
 
 public abstract class SomeReferral(Func<string, bool> fits) : IAddressValue

@@ -25,6 +25,9 @@ public sealed class FieldTagHelper(Words words, Phrasebook book) : TagHelper
 
     public IEnumerable<Choice>? Choices { get; set; }
 
+    /// <summary>A worker's own words go in here, never hers: the language helper stands beside it.</summary>
+    public bool OurWords { get; set; }
+
     /// <summary>For an enum: each value is named by <c>prefix.Value</c>, with <c>prefix.Value.hint</c> if there is one.</summary>
     public string? Each { get; set; }
 
@@ -42,7 +45,8 @@ public sealed class FieldTagHelper(Words words, Phrasebook book) : TagHelper
         output.Content.SetHtmlContent(new HtmlContentBuilder()
             .AppendHtml(Heading(control))
             .AppendHtml(Wrong(control))
-            .AppendHtml(control.Draw()));
+            .AppendHtml(control.Draw())
+            .AppendHtml(OurWords ? OurWordsBox.Mark(ViewContext.HttpContext, control.Name) : HtmlString.Empty));
     }
 
     private FieldControl Control(TagHelperAttributeList others)

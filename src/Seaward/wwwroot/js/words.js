@@ -1,0 +1,126 @@
+// Stands beside a box for our own words. What is typed goes to our own server to be looked at, and is not kept there.
+const [list, item, choice] = ['kind-words', 'kind-word', 'kind-instead'].map(id => document.getElementById(id).content.firstElementChild);
+const forms = new Map();
+
+for (const mark of document.querySelectorAll('input[name="words.box"]')) {
+  const box = mark.form.elements[mark.value];
+  if (box instanceof HTMLTextAreaElement) stand(box, mark.form);
+}
+
+// The server need not show once more what was shown here.
+function words(form) {
+  if (!forms.has(form)) {
+    note(form, 'words.seen', 'yes');
+    forms.set(form, { hers: new Set(), looks: [] });
+  }
+  return forms.get(form);
+}
+
+function note(form, name, value) {
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+}
+
+function send(form, to, fields) {
+  return fetch('/kind-words/' + to, { method: 'POST', redirect: 'manual', body: new URLSearchParams([['f', form.elements.f.value], ...fields]) });
+}
+
+function stand(box, form) {
+  const { hers, looks } = words(form);
+  const side = list.cloneNode(true), say = side.querySelector('[role=status]'), rows = side.querySelector('ul');
+  const quiet = new Set();
+  let timer, turn = 0, shown = new Map();
+  side.hidden = true;
+  (box.closest('.field') ?? box).after(side);
+
+  async function look() {
+    const mine = ++turn, text = box.value;
+    try {
+      const got = text.trim() ? await send(form, 'check', [['text', text], ...[...hers].map(word => ['hers', word])]) : undefined;
+      if (mine === turn && (!got || got.ok)) show(got ? await got.json() : []);
+    } catch { /* No signal: nothing is said, and nothing is in the way. */ }
+  }
+
+  function show(all) {
+    const now = new Map(), seen = {};
+    for (const found of all.filter(one => !quiet.has(one.rule))) {
+      const times = seen[found.rule + found.text] = (seen[found.rule + found.text] ?? 0) + 1;
+      const key = `${found.rule} ${found.text} ${times}`;
+      const row = shown.get(key) ?? make(found);
+      row.found = found;
+      now.set(key, row);
+    }
+    const told = now.size === 1 ? say.dataset.one : say.dataset.more.replace('{0}', now.size);
+    if (now.size && told !== say.textContent) say.textContent = told;
+    for (const [key, row] of shown) if (!now.has(key)) row.remove();
+    [...now.values()].forEach((row, at) => rows.children[at] === row || rows.insertBefore(row, rows.children[at] ?? null));
+    shown = now;
+    side.hidden = !now.size;
+  }
+
+  function make(found) {
+    const row = item.cloneNode(true), at = name => row.querySelector(`[data-is=${name}]`), act = (name, what) => row.querySelector(`[data-do=${name}]`).addEventListener('click', what);
+    const asks = found.instead.find(one => one.text.endsWith('?'));
+    row.querySelector('[data-do=select]').textContent = `“${found.text}”`;
+    at('severity').textContent = found.severity;
+    at('why').textContent = found.why;
+    at('rule').href = '/our-words/rules/' + found.rule;
+    if (asks) at('question').textContent = asks.text;
+    else at('question').remove();
+    for (const one of found.instead) at('instead').append(one.canBeUsed ? offer(one.text, row) : plain(one.text));
+    act('select', () => select(row.found));
+    act('hers', () => {
+      hers.add(found.text);
+      note(form, 'words.hers', found.text);
+      leave(say.dataset.hers);
+      for (const again of looks) again();
+    });
+    act('wrong', () => {
+      quiet.add(found.rule);
+      send(form, 'wrong-here', [['rule', found.rule]]).catch(() => {});
+      leave(say.dataset.told);
+      look();
+    });
+    return row;
+  }
+
+  function leave(told) {
+    say.textContent = told;
+    box.focus();
+  }
+
+  function plain(text) {
+    return Object.assign(document.createElement('li'), { textContent: text });
+  }
+
+  function offer(text, row) {
+    const line = choice.cloneNode(true), button = line.firstElementChild;
+    button.textContent = text;
+    button.addEventListener('click', () => {
+      if (!select(row.found)) return;
+      const start = box.selectionStart, gap = text.indexOf('…');
+      // Typed in, so that the browser can take it back.
+      if (!document.execCommand('insertText', false, text)) {
+        box.setRangeText(text, start, box.selectionEnd, 'end');
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      if (gap >= 0) box.setSelectionRange(start + gap, start + gap + 1);
+    });
+    return line;
+  }
+
+  // The text may have moved since it was looked at.
+  function select({ start, text }) {
+    const at = box.value.startsWith(text, start) ? start : box.value.indexOf(text);
+    if (at < 0) return false;
+    box.focus();
+    box.setSelectionRange(at, at + text.length);
+    return true;
+  }
+
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 700);
+  });
+  looks.push(look);
+  if (box.value.trim()) look();
+}
