@@ -9,7 +9,7 @@ internal sealed record BenchOptions(string Folder, string Format, Pace Pace, IRe
 /// <summary>Seeds, starts bare limits and product side by side, measures row by row, and says what came out.</summary>
 internal sealed class Bench(BenchOptions options)
 {
-    public static readonly IReadOnlyList<IRow> AllRows = [new RecordRow(), new DoorRow(), new FindRow(), new LanguageRow()];
+    public static readonly IReadOnlyList<IRow> AllRows = [new RecordRow(), new DoorRow(), new WhatIfRow(), new FindRow(), new LanguageRow()];
 
     public async Task<IReadOnlyList<Reading>> Run(CancellationToken ct)
     {

@@ -7,14 +7,14 @@ using Seaward.Platform.Persistence;
 var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", Description = "How the readings are printed." };
 format.AcceptOnlyFromAmong("text", "json");
 var quick = new Option<bool>("--quick") { Description = "1,000 women and short rounds: shows that everything runs, not how fast it is." };
-var rows = new Option<string>("--rows") { DefaultValueFactory = _ => "record,door,find,language", Description = "Which rows: record, door, find, language." };
+var rows = new Option<string>("--rows") { DefaultValueFactory = _ => "record,door,what-if,find,language", Description = "Which rows: record, door, what-if, find, language." };
 var folder = new Option<string>("--folder") { Required = true, Description = "An empty folder on the disk to measure." };
 var engine = new Option<Engine>("--engine");
 var women = new Option<int>("--women");
 var noKeptPages = new Option<bool>("--no-kept-pages");
 rows.Validators.Add(result =>
 {
-    foreach (var name in Names(result.GetValueOrDefault<string>()).Where(name => Bench.AllRows.All(row => row.Name != name))) result.AddError($"There is no row '{name}'. There are record, door, find and language.");
+    foreach (var name in Names(result.GetValueOrDefault<string>()).Where(name => Bench.AllRows.All(row => row.Name != name))) result.AddError($"There is no row '{name}'. There are record, door, what-if, find and language.");
 });
 
 var postgres = Environment.GetEnvironmentVariable("SEAWARD_BENCH_POSTGRES");

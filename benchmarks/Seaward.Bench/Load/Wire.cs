@@ -53,7 +53,7 @@ internal sealed class Wire(Uri address) : IDisposable
         return Utf8Parser.TryParse(digits, out int bytes, out _) ? head + 4 + bytes : -1;
     }
 
-    private static string Cookie(string? cookie) => cookie is null ? "" : $"Cookie: {cookie}\r\n";
+    private static string Cookie(string? cookie) => string.IsNullOrEmpty(cookie) ? "" : $"Cookie: {cookie}\r\n";
 
     public void Dispose() => socket.Dispose();
 }

@@ -9,21 +9,23 @@ namespace Seaward.Features.FrontDoor;
 
 /// <summary>
 /// A worker answers, in a role and not by name. Of two at once, the second sees the first's answer and keeps the text.
-/// Where children or danger are spoken of, it waits for a second person.
+/// Where children or danger are spoken of, or it departs from a card we agreed on, it waits for a second person.
 /// </summary>
-public sealed class AnswerQuestion(QuestionBook questions, NumberBook numbers, CareDb db, ServiceClock clock)
+public sealed class AnswerQuestion(QuestionBook questions, NumberBook numbers, KeepAnswerCard cards, CareDb db, ServiceClock clock)
 {
     public async Task<Outcome> Do(Guid question, int seen, Role role, string? typed, CancellationToken ct)
     {
         var text = WrittenRules.Tidy(typed);
         if (WrittenRules.Wrong(text) is { } wrong) return Outcome.RefusedAt("Text", wrong, WrittenRules.Longest, text.Length);
         if (await questions.Read(question, ct) is not { } conversation || conversation.Parts.Count != seen) return Outcome.Refused("question.someone-first");
-        if (!NeedsSecond(conversation, text)) return await Say(question, seen, role.ToString(), text, ct);
+        if (!NeedsSecond(conversation, text) && !await Departs(text, ct)) return await Say(question, seen, role.ToString(), text, ct);
         return await questions.Propose(question, db.Actor.Staff, role.ToString(), seen, text, ct) ? Outcome.Done : Outcome.Refused("question.someone-first");
     }
 
     public static bool NeedsSecond(Conversation conversation, string text) =>
         MentionRules.NeedsSecond(text) || conversation.Parts.Any(part => part.ByHer && MentionRules.NeedsSecond(part.Text));
+
+    private async Task<bool> Departs(string text, CancellationToken ct) => (await cards.Beside(text, ct)).Any(card => card.How is Beside.Departs);
 
     internal async Task<Outcome> Say(Guid question, int seen, string role, string text, CancellationToken ct)
     {

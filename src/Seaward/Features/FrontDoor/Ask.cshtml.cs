@@ -2,16 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Time;
 using Seaward.Platform.Web;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
 [AllowAnonymous, EnableRateLimiting(Limits.Writes)]
-public sealed class AskPage(AskQuestion ask, AskingState asking, IOptions<FrontDoorSettings> settings, ServiceClock clock, Words words) : PageModel
+public sealed class AskPage(AskQuestion ask, AskingState asking, WhenWeRead reading) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
@@ -20,17 +18,7 @@ public sealed class AskPage(AskQuestion ask, AskingState asking, IOptions<FrontD
 
     public async Task OnGetAsync(CancellationToken ct) => Asking = await Now(ct);
 
-    public Phrase ReadNext
-    {
-        get
-        {
-            var questions = settings.Value.Questions;
-            if (ReadingRules.Next(clock.LocalNow.DateTime, questions.Days, questions.At) is not { } next) return words["ask.next-unknown"];
-            return DateOnly.FromDateTime(next) == clock.Today
-                ? words["ask.next-today", next]
-                : words["ask.next", next];
-        }
-    }
+    public Phrase ReadNext => reading.Says("ask.next-today", "ask.next");
 
     public Task<IActionResult> OnPostSendAsync() => this.Once(async () =>
     {

@@ -12,7 +12,7 @@ internal static class FrontDoorFeature
         services.AddNumbers().AddThreads().AddSingleton<ThreadPass>();
         services.AddScoped<AskQuestion>().AddScoped<ReadThread>().AddScoped<ReplyInThread>().AddScoped<DeleteThread>();
         services.AddSingleton<WhoSees.Retention>();
-        services.AddScoped<KeepAnswerCard>().AddScoped<CloseAsking>().AddScoped<AskingState>();
+        services.AddScoped<WhenWeRead>().AddScoped<KeepAnswerCard>().AddScoped<CloseAsking>().AddScoped<AskingState>();
         services.AddScoped<AnswerQuestion>().AddScoped<AgreeAnswer>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
         services.AddScoped<Care.Today.IOnToday, QuestionsOnToday>().AddScoped<Joining.IOnPersonPage, NumberOnPerson>();
         services.AddHostedService<ForgetEachHour>();
@@ -21,6 +21,7 @@ internal static class FrontDoorFeature
             .AddPlace("phone-key", "/home/key", PlaceKind.OnlyHers)
             .AddPlace("thread", "/thread").AddPlace("gone", "/gone")
             .AddPlace("what-if", "/what-if", PlaceKind.Information).AddPlace("what-if-list", "/what-if/list", PlaceKind.Information).AddPlace("what-if-try", "/what-if/try")
-            .AddPlace("words", "/words", PlaceKind.Information).AddPlace("child", "/young", PlaceKind.Information).AddPlace("who-sees", "/who-sees", PlaceKind.Information);
+            .AddPlace("words", "/words", PlaceKind.Information).AddPlace("all-words", "/words/all", PlaceKind.Information)
+            .AddPlace("safe", "/safe", PlaceKind.Information).AddPlace("come", "/come", PlaceKind.Information).AddPlace("child", "/young", PlaceKind.Information).AddPlace("who-sees", "/who-sees", PlaceKind.Information);
     }
 }

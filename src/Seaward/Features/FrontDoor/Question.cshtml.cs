@@ -28,6 +28,13 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
 
     public bool MayBeAChild => MentionRules.MayBeAChild(HerWords);
     public bool SpeaksOfDanger => MentionRules.SpeaksOfDanger(HerWords);
+    public bool CardWritten { get; private set; }
+
+    /// <summary>What stands in the box, beside the cards it has to do with.</summary>
+    public IReadOnlyList<CardBeside> Beside => KeepAnswerCard.Beside(Text, Cards);
+
+    public IEnumerable<CardBeside> BesideSaid(Said said) => said.ByHer ? [] : KeepAnswerCard.Beside(said.Text, Cards);
+
     public bool NeedsSecond => AnswerQuestion.NeedsSecond(Conversation!, "");
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -37,10 +44,12 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, Guid? card)
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, [FromForm] CardPressed picked)
     {
         if (!await Show(id)) return NotFound();
-        if (card is { } chosen) return PutIn(chosen);
+        if (!ModelState.IsValid) return Again(Outcome.Refused("cards.problem.gone"));
+        if (picked.NewCard is { } of) return await NewCard(id, of);
+        if ((picked.AsCard ?? picked.Card) is { } chosen) return PutIn(chosen, picked.AsCard is not null);
         var outcome = act switch
         {
             "agree" => await agree.Do(id, Text, HttpContext.RequestAborted),
@@ -53,12 +62,29 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
         return Page();
     }
 
-    /// <summary>An agreed card goes under what is written already.</summary>
-    private PageResult PutIn(Guid card)
+    private PageResult Again(Outcome outcome)
     {
-        if (Cards.FirstOrDefault(c => c.Id == card && c.Agreed) is { } agreed) Text = string.IsNullOrWhiteSpace(Text) ? agreed.Text : $"{Text.Trim()}\n\n{agreed.Text}";
+        this.Tell(outcome);
+        return Page();
+    }
+
+    /// <summary>An agreed card goes under what is written already, or in the place of what was made of it.</summary>
+    private PageResult PutIn(Guid card, bool instead)
+    {
+        if (Cards.FirstOrDefault(c => c.Id == card && c.Agreed) is { } agreed)
+            Text = string.IsNullOrWhiteSpace(Text) ? agreed.Text : instead ? CardRules.AsAgreed(Text, agreed.Text) : $"{Text.Trim()}\n\n{agreed.Text}";
         ModelState.Remove(nameof(Text));
         return Page();
+    }
+
+    /// <summary>What was written becomes the next wording of the card, when a second person agrees. The answer stays where it is.</summary>
+    private async Task<IActionResult> NewCard(Guid id, Guid of)
+    {
+        if (Cards.FirstOrDefault(c => c.Id == of && c.Agreed) is not { } old) return Page();
+        var outcome = await cards.Write(old.Title, Text, HttpContext.RequestAborted);
+        CardWritten = outcome.Succeeded;
+        if (!outcome.Succeeded) this.Tell(outcome);
+        return await Show(id) ? Page() : NotFound();
     }
 
     private async Task<bool> Show(Guid id)
@@ -70,3 +96,6 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
         return true;
     }
 }
+
+/// <summary>Which button beside a card was pressed.</summary>
+public sealed record CardPressed(Guid? Card, Guid? AsCard, Guid? NewCard);

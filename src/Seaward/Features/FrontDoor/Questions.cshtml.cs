@@ -12,12 +12,13 @@ namespace Seaward.Features.FrontDoor;
 [Authorize(Policy = May.AnswerQuestions)]
 public sealed class QuestionsPage(QuestionBook questions, AskingState asking, CloseAsking close) : PageModel
 {
-    private const int Most = 100;
+    private const int Most = 100, Letters = 70;
 
     [BindProperty]
     public string? OpensOn { get; set; }
 
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Begin { get; private set; } = new Dictionary<Guid, string>();
     public AskingNow Asking { get; private set; } = AskingNow.Usual;
 
     public Task OnGetAsync(CancellationToken ct) => Show(ct);
@@ -50,5 +51,9 @@ public sealed class QuestionsPage(QuestionBook questions, AskingState asking, Cl
             : Task.FromResult(Outcome.RefusedAt(nameof(OpensOn), "asking.problem.day"));
     }
 
-    private async Task Show(CancellationToken ct) => (Waiting, Asking) = (await questions.Queue(QuestionKind.FrontDoor, Most, ct), await asking.Now(ct));
+    private async Task Show(CancellationToken ct)
+    {
+        (Waiting, Asking) = (await questions.Queue(QuestionKind.FrontDoor, Most, ct), await asking.Now(ct));
+        Begin = await questions.Begin([.. Waiting.Select(w => w.Id)], Letters, ct);
+    }
 }

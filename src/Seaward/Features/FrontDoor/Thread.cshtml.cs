@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.RateLimiting;
 using Seaward.Platform;
 using Seaward.Platform.Threads;
 using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
 [AllowAnonymous, Uncompressed, OneWeight, EnableRateLimiting(Limits.Writes)]
-public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes) : PageModel
+public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThread delete, ThreadPass passes, WhenWeRead reading) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Pass { get; set; }
@@ -21,6 +22,8 @@ public sealed class ThreadPage(ReadThread read, ReplyInThread reply, DeleteThrea
     public int Seen { get; set; }
 
     public Conversation? Conversation { get; private set; }
+
+    public Phrase ReadNext => reading.Says("thread.next-today", "thread.next");
 
     public Task OnGetAsync() => Open();
 

@@ -1,19 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Seaward.Features.Safeguarding.WordList;
 using Seaward.Platform.Web;
-using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor;
 
+/// <summary>The words in the order she may need them, each group folded until she opens it.</summary>
 [AllowAnonymous, PublicPage]
-public sealed class WordListPage(Words words) : PageModel
-{
-    /// <summary>In the order of the language the page is in, so that each letter can be jumped to.</summary>
-    public IEnumerable<IGrouping<string, string>> Letters => WordListTerms.All
-        .OrderBy(Name, StringComparer.Create(CultureInfo.CurrentCulture, CompareOptions.IgnoreCase))
-        .GroupBy(term => Name(term)[..1].ToUpper(CultureInfo.CurrentCulture));
+public sealed class WordListPage : PageModel;
 
-    private string Name(string term) => words[WordListTerms.Name(term)].Text;
-}
+/// <summary>All of them at once: to read through, to find on the page, to print.</summary>
+[AllowAnonymous, PublicPage]
+public sealed class AllWordsPage : PageModel;

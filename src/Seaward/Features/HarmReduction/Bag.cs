@@ -7,7 +7,8 @@ namespace Seaward.Features.HarmReduction;
 
 public enum Amount { Enough, More, Surprise }
 
-public enum BagState { Asked, Packed, Out }
+/// <summary>To fetch: nobody came for it, its things are counted on the shelf again, and someone still has to bring them there.</summary>
+public enum BagState { Asked, Packed, Out, ToFetch }
 
 /// <summary>A bag that someone asked for. Nothing of her is in it: a name of its own, a colour, a listed place, days.</summary>
 internal sealed class Bag

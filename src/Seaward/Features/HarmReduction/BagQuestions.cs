@@ -11,6 +11,8 @@ public sealed record Ready(Guid Id, string Name, string Place, string Colour, Da
 
 public sealed record InIt(string Item, int Number);
 
+public sealed record GivenOut(string Site, string Item, DateOnly Day, int Number);
+
 public sealed record OnShelf(string Item, int Number, DateOnly? ExpiresOn);
 
 /// <summary>No answer holds a bag's name and what is in it.</summary>
@@ -28,9 +30,21 @@ public static class BagQuestions
 
         public async Task<IReadOnlyList<Ready>> BagsReady(CancellationToken ct)
         {
-            var bags = await db.Set<Bag>().AsNoTracking().Where(b => b.State != BagState.Asked).OrderBy(b => b.Name).Take(Most).ToListAsync(ct);
+            var bags = await db.Set<Bag>().AsNoTracking().Where(b => b.State == BagState.Packed || b.State == BagState.Out).OrderBy(b => b.Name).Take(Most).ToListAsync(ct);
             return [.. bags.Select(Ready)];
         }
+
+        /// <summary>Nobody came for these; they stand somewhere and are to be fetched.</summary>
+        public async Task<IReadOnlyList<Ready>> BagsToFetch(CancellationToken ct)
+        {
+            var bags = await db.Set<Bag>().AsNoTracking().Where(b => b.State == BagState.ToFetch).OrderBy(b => b.Place).ThenBy(b => b.Name).Take(Most).ToListAsync(ct);
+            return [.. bags.Select(Ready)];
+        }
+
+        /// <summary>What left each site in these days, by item: the sum, and each day of it.</summary>
+        public async Task<IReadOnlyList<GivenOut>> GivenOut(DateOnly from, DateOnly till, CancellationToken ct) =>
+            await db.Set<Given>().AsNoTracking().Where(g => g.Day >= from && g.Day <= till).OrderBy(g => g.Site).ThenBy(g => g.Day).ThenBy(g => g.Item)
+                .Select(g => new GivenOut(g.Site, g.Item, g.Day, g.Number)).ToListAsync(ct);
 
         public async Task<(ToMake Bag, Amount Amount, IReadOnlyList<InIt> Contents)?> PickingList(Guid id, CancellationToken ct)
         {
@@ -40,7 +54,7 @@ public static class BagQuestions
         }
 
         public async Task<Ready?> Label(Guid id, CancellationToken ct) =>
-            await db.Set<Bag>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == id && b.State != BagState.Asked, ct) is { } bag ? Ready(bag) : null;
+            await db.Set<Bag>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == id && (b.State == BagState.Packed || b.State == BagState.Out), ct) is { } bag ? Ready(bag) : null;
 
         public async Task<IReadOnlyDictionary<string, OnShelf>> Shelf(string site, CancellationToken ct) =>
             await db.Set<Stock>().AsNoTracking().Where(s => s.Site == site).ToDictionaryAsync(s => s.Item, s => new OnShelf(s.Item, s.Number, s.ExpiresOn), ct);

@@ -15,6 +15,7 @@ public sealed class BagsPage(CareDb db, PackBag pack, HandOverBag handOver, PutB
 {
     public IReadOnlyList<ToMake> ToMake { get; private set; } = [];
     public IReadOnlyList<Ready> Ready { get; private set; } = [];
+    public IReadOnlyList<Ready> ToFetch { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
 
@@ -38,5 +39,5 @@ public sealed class BagsPage(CareDb db, PackBag pack, HandOverBag handOver, PutB
         return Page();
     }
 
-    private async Task Show(CancellationToken ct) => (ToMake, Ready) = (await db.BagsToMake(ct), await db.BagsReady(ct));
+    private async Task Show(CancellationToken ct) => (ToMake, Ready, ToFetch) = (await db.BagsToMake(ct), await db.BagsReady(ct), await db.BagsToFetch(ct));
 }

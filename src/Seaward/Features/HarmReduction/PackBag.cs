@@ -36,9 +36,9 @@ public sealed class HandOverBag(Shelves shelves)
 /// <summary>Nobody came for it: what was in it is on the shelf again, and the bag is forgotten.</summary>
 public sealed class PutBackBag(Shelves shelves)
 {
-    public Task<Outcome> Do(Guid id, CancellationToken ct) => shelves.Move(id, [BagState.Asked, BagState.Packed, BagState.Out], "act.bag.put-back", async bag =>
+    public Task<Outcome> Do(Guid id, CancellationToken ct) => shelves.Move(id, [BagState.Asked, BagState.Packed, BagState.Out, BagState.ToFetch], "act.bag.put-back", async bag =>
     {
-        if (bag.State is not BagState.Asked) await shelves.Put(bag, +1, ct);
+        if (bag.State is BagState.Packed or BagState.Out) await shelves.Put(bag, +1, ct);
         await shelves.Forget(bag, ct);
     }, ct);
 }
@@ -93,9 +93,11 @@ public sealed class Shelves
 
     internal async Task Forget(Bag bag, CancellationToken ct)
     {
-        db.RemoveRange(await Contents(bag.Id, ct));
+        await ForgetContents(bag, ct);
         db.Remove(bag);
     }
+
+    internal async Task ForgetContents(Bag bag, CancellationToken ct) => db.RemoveRange(await Contents(bag.Id, ct));
 
     private Task<List<BagContent>> Contents(Guid bag, CancellationToken ct) => db.Set<BagContent>().Where(c => c.Bag == bag).ToListAsync(ct);
 

@@ -17,7 +17,7 @@ internal static class SafeguardingServices
 {
     public static IServiceCollection AddSafeguarding(this IServiceCollection services)
     {
-        services.AddSingleton(WorkingDays.England);
+        services.AddSingleton(WorkingDays.England).AddSingleton<WordList.WordsMet>();
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);

@@ -18,7 +18,6 @@ public static class CalendarRules
         Line(feed, "VERSION:2.0");
         Line(feed, "PRODID:-//Home//Home//EN");
         Line(feed, "CALSCALE:GREGORIAN");
-        Line(feed, "METHOD:PUBLISH");
         foreach (var entry in entries) Entry(feed, entry, made);
         Line(feed, "END:VCALENDAR");
         return feed.ToString();

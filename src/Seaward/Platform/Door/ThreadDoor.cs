@@ -28,6 +28,14 @@ public sealed class ThreadDoor : IDisposable
         return new(key);
     }
 
+    /// <summary>Several at once; those that were deleted are not among them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, OpenThread>> Open(IReadOnlyCollection<Guid> threads, CancellationToken ct)
+    {
+        var keys = await vault.OpenBoth(threads, ct);
+        opened.AddRange(keys.Values);
+        return keys.ToDictionary(key => key.Key, key => new OpenThread(key.Value.Data));
+    }
+
     /// <summary>From now on nobody can read it, in any copy.</summary>
     public Task Destroy(Guid thread, CancellationToken ct) => vault.Destroy(thread, ct);
 

@@ -95,6 +95,18 @@ public sealed class QuestionBook
             .OrderBy(q => q.WaitingSince).ThenBy(q => q.Id).Take(most)
             .Select(q => new Waiting(q.Id, q.WaitingSince!.Value, q.AskedOn)).ToListAsync(ct);
 
+    /// <summary>How each of these begins, so that two can be told apart in a list: what she said last.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Begin(IReadOnlyCollection<Guid> ids, int letters, CancellationToken ct)
+    {
+        var parts = await db.Set<QuestionPart>().AsNoTracking().Where(p => ids.Contains(p.Question) && p.By == QuestionPart.Her).ToListAsync(ct);
+        var open = await door.Open(ids, ct);
+        return parts.GroupBy(p => p.Question).Where(g => open.ContainsKey(g.Key)).ToDictionary(g => g.Key, g =>
+        {
+            var last = g.MaxBy(p => p.Place)!;
+            return WrittenRules.Begin(open[g.Key].Read(last.Text, QuestionPart.TextSlot(last.Id)), letters);
+        });
+    }
+
     private Task<int> Spoken(Guid id, CancellationToken ct) => db.Set<QuestionPart>().CountAsync(p => p.Question == id, ct);
 
     private async Task<bool> SavedFirst(Guid id, int seen, CancellationToken ct)

@@ -7,6 +7,15 @@ public static class WrittenRules
 
     public static string Tidy(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
 
+    /// <summary>Its first words on one line, whole words only.</summary>
+    public static string Begin(string text, int letters)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= letters) return line;
+        var end = line.LastIndexOf(' ', letters);
+        return line[..(end > 0 ? end : letters)] + "…";
+    }
+
     public static string? Wrong(string tidy)
     {
         if (tidy.Length == 0) return "written.empty";

@@ -140,12 +140,101 @@ public sealed class Answering_well
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task an_answer_that_departs_from_a_card_shows_how_and_goes_only_when_another_worker_has_read_it(Engine engine)
+    {
+        const string Card = "Using alone is never a reason for us to tell anyone. What happens if shows you every reason there is.";
+        const string Other = "Using alone is never a reason for us to tell anyone. But we would ring the nurse. Come in.";
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        using var nisha = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Nisha"));
+        await carys.Press(await carys.Read("/questions/cards"), "Write it", ("Title", "Using alone"), ("Text", Card));
+        await nisha.Press(await nisha.Read("/questions/cards"), "I agree");
+        var (_, number) = await she.Asks("Do you tell anyone that I use?");
+        var address = (await carys.Read("/questions")).Page.QuerySelector("main .links a")!.GetAttribute("href")!;
+
+        await carys.Press(await carys.Read(address), "Send the answer", ("Text", Other));
+        Assert.False((await she.OpensWith(number)).Says("ring the nurse"));
+        var second = await nisha.Read(address);
+        Assert.True(second.Says("This says something else than the card “Using alone”."), second.Text);
+        Assert.True(second.Says(Card));
+        var asCard = await nisha.Press(second, "Say it as the card does");
+        Assert.Equal($"But we would ring the nurse. Come in.\n\n{Card}", asCard.Page.QuerySelector("textarea")!.TextContent.Trim().ReplaceLineEndings("\n"));
+
+        var written = await nisha.Press(second, "Make this the new card");
+        Assert.True(written.Says("The new card waits for a second person."), written.Text);
+        await carys.Press(await carys.Read("/questions/cards"), "I agree");
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(Other, (await db.Set<AnswerCard>().SingleAsync(c => !c.PutAway)).Text));
+
+        await nisha.Press(await nisha.Read(address), "I have read it. Send it");
+        Assert.True((await she.OpensWith(number)).Says("ring the nurse"));
+        Assert.True((await carys.Read(address)).Says("As the card “Using alone” says."));
+    }
+
+    [Theory]
+    [InlineData("Hello. We open at ten on Tuesday, and at one on Thursday. Come.", "Same"), InlineData("we open at TEN on Tuesday and at one on Thursday", "Same")]
+    [InlineData("We open at ten on Tuesday, and never on Thursday.", "Departs"), InlineData("We open at noon on Friday.", "Apart"), InlineData("", "Apart")]
+    public void an_answer_says_what_a_card_says_or_departs_or_has_nothing_to_do_with_it(string answer, string how) =>
+        Assert.Equal(how, CardRules.Of(answer, "We open at ten on Tuesday, and at one on Thursday.").ToString());
+
+    [Fact]
+    public async Task the_queue_shows_how_each_question_begins()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        await she.Asks("When is the drop in?");
+        await she.Asks("I have a long story about a letter from the council which came last week and which I could not read to the end. Will you look?");
+
+        var queue = await worker.Read("/questions");
+
+        Assert.True(queue.Says("When is the drop in?"));
+        Assert.True(queue.Says("I have a long story about a letter from the council which came last…"), queue.Text);
+        Assert.False(queue.Says("Will you look?"));
+    }
+
+    [Fact]
+    public async Task a_right_number_says_when_someone_reads_and_after_the_answer_where_to_go_next()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        var (_, number) = await she.Asks("When do you open?");
+
+        Assert.True((await she.OpensWith(number)).Says("Someone here reads it today at 10:00."));
+        await worker.Answers("At ten.");
+        var answered = await she.OpensWith(number);
+        Assert.Contains(answered.Page.QuerySelectorAll("main button"), b => b.TextContent == "I’d like a bag");
+        Assert.False(answered.Says("reads it"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task a_reply_and_a_deletion_sent_again_do_nothing_twice(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        var (_, number) = await she.Asks("When do you open?");
+        var thread = await she.OpensWith(number);
+
+        await she.Press(thread, "Send it", ("Text", "And on Friday?"));
+        var again = await she.Press(thread, "Send it", ("Text", "And on Friday?"));
+        Assert.Equal(2, again.Page.QuerySelectorAll("ol.talk > li").Length);
+        await she.Press(thread, "Delete all now");
+        var twice = await she.Press(thread, "Delete all now");
+        var late = await she.Press(thread, "Send it", ("Text", "Are you there?"));
+
+        Assert.True(twice.Says("It is deleted"));
+        Assert.Equal(HttpStatusCode.OK, late.Status);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<Question>().CountAsync() + await db.Set<QuestionPart>().CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task deleting_all_leaves_only_what_was_passed_on_about_danger_and_says_so_before(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
         using var she = seaward.Anyone();
         using var worker = await seaward.SignedIn(await seaward.AWorker());
-        Assert.True((await she.Go("ask")).Says("That stays, even if you delete the rest."));
+        Assert.True((await she.Go("ask")).Says("What we passed on about danger stays in our log."));
         var (_, number) = await she.Asks("He has a knife. 4 Sea View. My son is here.");
         var form = await worker.Read("/danger");
         await worker.Press(form, "Ring, and read this out", ("Happening", "He has a knife."), ("WhoAndWhere", "4 Sea View"), ("Line", "child-being-attacked-now"));

@@ -28,6 +28,8 @@ public sealed class KeepsAttribute(string promise) : Attribute
 [Trait("row", "W9")]
 public sealed class What_we_promise
 {
+    private static readonly RecordId Hers = new(Guid.Parse("11111111-1111-4111-8111-111111111111"));
+
     [Fact]
     public void each_promise_has_its_test_and_each_test_its_promise()
     {
@@ -124,6 +126,21 @@ public sealed class What_we_promise
 
     [Fact, Keeps("peers")]
     public Task peers_open_no_record() => OpensNothing(Role.Peer);
+
+    // When the door learns of mediators, these sentences have to change with it.
+    [Fact, Keeps("mediators")]
+    public void a_mediator_has_no_way_in() => Assert.DoesNotContain(
+        Enum.GetNames<Role>().Concat(Enum.GetNames<StandingKind>()).Concat(Enum.GetNames<As>()), name => name.Contains("Mediator", StringComparison.OrdinalIgnoreCase));
+
+    [Theory, ClassData(typeof(BothDatabases)), Keeps("no-hold")]
+    public async Task no_legal_lock_is_there_to_keep_her_from_her_own_record(Engine engine)
+    {
+        Assert.Empty(Why_we_record.Columns().Where(column => System.Text.RegularExpressions.Regex.IsMatch(column.Name, "(^|_)hold($|_)|withheld|held_back_from_her")));
+        Assert.Equal(As.Herself, DoorRules.Decide(new(Actor.Of(Hers), Hers, [.. Enum.GetValues<StandingKind>().Select(kind => new StandingNow(kind, DateTimeOffset.UnixEpoch, null))], false), DateTimeOffset.UnixEpoch.AddDays(1)));
+        await using var seaward = await ASeaward.On(engine);
+        using var she = await seaward.Herself(await seaward.AWoman(await seaward.AWorker()));
+        Assert.Equal(HttpStatusCode.OK, (await she.Go("written")).Status);
+    }
 
     [Fact, Keeps("no-name")]
     public void a_question_has_no_name_time_or_phone() => Repo.None(

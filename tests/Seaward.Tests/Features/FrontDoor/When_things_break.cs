@@ -11,7 +11,7 @@ namespace Seaward.Tests.Features.FrontDoor;
 [Trait("row", "R5i")]
 public sealed class When_things_break
 {
-    private static readonly string[] Public = ["/", "/what-if", "/what-if/list", "/words", "/times", "/who-sees", "/young", "/read", "/language"];
+    private static readonly string[] Public = ["/", "/what-if", "/what-if/list", "/words", "/words/all", "/safe", "/come", "/times", "/who-sees", "/young", "/read", "/language"];
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task the_public_pages_and_the_phone_stay_up_without_a_database(Engine engine)

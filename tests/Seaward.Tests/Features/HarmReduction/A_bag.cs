@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Seaward.Features.HarmReduction;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
@@ -66,6 +67,79 @@ public sealed class A_bag
             Assert.Equal(0, await db.Set<Bag>().CountAsync());
             Assert.Equal(0, await db.Set<Given>().CountAsync());
         });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task goes_back_by_itself_when_its_last_day_is_over_and_what_stands_somewhere_is_to_be_fetched(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        var carys = await seaward.AWorker();
+        using var before = await seaward.SignedIn(carys);
+        await before.Counts("fine-short", "50");
+        var name = NameOn(await she.MakesABag(("Items", "fine-short")));
+        await before.Packs();
+        await she.MakesABag(("Items", "fine-short"));
+
+        seaward.Clock.Pass(TimeSpan.FromDays(7));
+        await TakesBack(seaward);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(2, await db.Set<BagContent>().CountAsync()));
+
+        seaward.Clock.Pass(TimeSpan.FromDays(1));
+        await TakesBack(seaward);
+        await TakesBack(seaward);
+        using var worker = await seaward.SignedIn(carys);
+        var bags = await worker.Read("/bags");
+        Assert.Equal("50", await worker.OnShelf("fine-short"));
+        Assert.True(bags.Says("To fetch") && bags.Says(name) && bags.Says("Nothing to make just now."), bags.Text);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<BagContent>().CountAsync()));
+
+        await worker.Press(bags, "Fetched");
+        Assert.Equal("50", await worker.OnShelf("fine-short"));
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<Bag>().CountAsync() + await db.Set<Given>().CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task that_nobody_fetched_is_forgotten_a_week_later(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        await worker.Counts("fine-short", "50");
+        await she.MakesABag(("Items", "fine-short"));
+        await worker.Packs();
+
+        foreach (var days in (int[])[8, 8])
+        {
+            seaward.Clock.Pass(TimeSpan.FromDays(days));
+            await TakesBack(seaward);
+        }
+
+        await seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            Assert.Equal(0, await db.Set<Bag>().CountAsync());
+            Assert.Equal(50, (await db.Set<Stock>().SingleAsync()).Number);
+        });
+    }
+
+    [Fact]
+    public async Task is_counted_by_item_day_and_site_for_those_who_make_bags_and_nobody_else()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        using var peer = await seaward.SignedIn(await seaward.AWorker(Role.Peer, "Billie"));
+        using var group = await seaward.SignedIn(await seaward.AWorker(Role.WomensGroup, "Nell"));
+        var name = NameOn(await she.MakesABag(("Items", "colouring")));
+        await peer.Packs();
+        await peer.Press(await peer.Read("/bags"), "Handed over");
+
+        var given = await peer.Read("/bags/given");
+        Assert.True(given.Page.QuerySelectorAll("tr").Any(row => row.TextContent.Contains("Colouring book and good pencils", StringComparison.Ordinal) && row.QuerySelector("td")!.TextContent == "1") && given.Says("Tuesday 10 November") && given.Says("The Blue Door"), given.Text);
+        Assert.False(given.Says(name));
+        Assert.True((await peer.Read("/bags/given?month=2026-10")).Says("Nothing went out in this month."));
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await group.Read("/bags/given")).Status);
+        var card = await peer.Read("/bags/card");
+        Assert.True(card.Says("Come for a cup when you like.") && card.Says("0808 157 0111") && !card.Says(name));
     }
 
     [Fact]
@@ -234,6 +308,12 @@ public sealed class A_bag
         Repo.None(from column in Why_we_record.Columns()
                   where column.Table.StartsWith("bag", StringComparison.Ordinal) && Regex.IsMatch(column.Name, "record|woman|person|thread|question|address|phone|birth|age$")
                   select $"{column.Table}.{column.Name}");
+    }
+
+    private static async Task TakesBack(ASeaward seaward)
+    {
+        await using var scope = seaward.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TakeBack>().Do(default);
     }
 
     private static string NameOn(Sheet sheet) => sheet.Page.QuerySelector(".giftcard .bagname")!.TextContent.Trim();

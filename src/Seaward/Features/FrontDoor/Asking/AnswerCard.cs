@@ -38,6 +38,9 @@ internal sealed class AnswerCardTable : IEntityTypeConfiguration<AnswerCard>
 
 public sealed record CardShown(Guid Id, string Title, string Text, bool Agreed, bool Mine);
 
+/// <summary>An agreed card that an answer says, or departs from.</summary>
+public sealed record CardBeside(CardShown Card, Beside How);
+
 public sealed class KeepAnswerCard(CareDb db, ServiceClock clock)
 {
     private const int LongestTitle = 80;
@@ -56,6 +59,8 @@ public sealed class KeepAnswerCard(CareDb db, ServiceClock clock)
     {
         if (await db.Set<AnswerCard>().FirstOrDefaultAsync(c => c.Id == id && !c.PutAway, ct) is not { AgreedBy: null } card) return Outcome.Refused("cards.problem.gone");
         if (card.WrittenBy == db.Actor.Staff) return Outcome.Refused("cards.problem.same");
+        // A new wording of the same card takes the place of the old one.
+        foreach (var old in await db.Set<AnswerCard>().Where(c => c.Title == card.Title && c.Id != id && c.AgreedBy != null && !c.PutAway).ToListAsync(ct)) old.PutAway = true;
         card.AgreedBy = db.Actor.Staff;
         await db.Save("act.card.agreed", ct);
         return Outcome.Done;
@@ -68,6 +73,18 @@ public sealed class KeepAnswerCard(CareDb db, ServiceClock clock)
         await db.Save("act.card.put-away", ct);
         return Outcome.Done;
     }
+
+    /// <summary>The agreed cards that this answer has to do with.</summary>
+    public async Task<IReadOnlyList<CardBeside>> Beside(string? answer, CancellationToken ct) => Beside(answer, await All(ct));
+
+    public static IReadOnlyList<CardBeside> Beside(string? answer, IEnumerable<CardShown> cards) =>
+    [..
+        from card in cards
+        where card.Agreed
+        let how = CardRules.Of(answer ?? "", card.Text)
+        where how is not FrontDoor.Beside.Apart
+        select new CardBeside(card, how),
+    ];
 
     public async Task<IReadOnlyList<CardShown>> All(CancellationToken ct)
     {

@@ -44,6 +44,9 @@ public static class WhatIfRules
         return new(TriggerRules.Decide(facts, framework), unread);
     }
 
+    /// <summary>The list by its name and number; the rest of its mark is for machines.</summary>
+    public static string Named(string version) => version.Split('+')[0];
+
     public static string AsChosen(FactValue value) => value switch
     {
         { Yes: true } => "yes",

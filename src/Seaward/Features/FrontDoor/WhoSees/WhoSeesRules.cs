@@ -64,6 +64,6 @@ public static class Promised
 {
     public static readonly IReadOnlyList<string> All =
     [
-        "line-first", "you-see", "blocked", "left", "managers", "peers", "no-name", "nothing-picked", "bag-apart", "delete", "no-cookie", "told-first", "figures",
+        "line-first", "you-see", "blocked", "left", "managers", "peers", "mediators", "no-hold", "no-name", "nothing-picked", "bag-apart", "delete", "no-cookie", "told-first", "figures",
     ];
 }
