@@ -35,11 +35,11 @@ internal static class Markup
         {
             var end = text.IndexOf("</data>", data, StringComparison.Ordinal);
             if (end < 0) break;
-            var head = text.IndexOf('>', data);
-            var isText = head < end && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
-            var from = isText ? text.IndexOf("<value>", data, StringComparison.Ordinal) : -1;
-            var to = from < 0 || from > end ? -1 : text.IndexOf("</value>", from, StringComparison.Ordinal);
-            if (to > 0 && to <= end) Copy(text, page, from + "<value>".Length, to);
+            var head = text.IndexOf('>', data, end - data);
+            var isText = head > 0 && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
+            var from = isText ? text.IndexOf("<value>", data, end - data, StringComparison.Ordinal) : -1;
+            var to = from < 0 ? -1 : text.IndexOf("</value>", from, end - from, StringComparison.Ordinal);
+            if (to > 0) Copy(text, page, from + "<value>".Length, to);
             data = end;
         }
         return new string(page);
