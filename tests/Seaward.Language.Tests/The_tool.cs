@@ -99,6 +99,52 @@ public sealed class The_tool : IDisposable
         Assert.Contains("unpacks to more than 64 MB", Run("check", path).Problems, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<root><data name=\"a\"><value>She is an addict")]
+    [InlineData("<root><data name=\"a\"><value>She is an addict</root>")]
+    public void names_resources_that_are_damaged(string xml)
+    {
+        var (code, _, problems) = Run("check", Written("a.resx", xml));
+        Assert.Equal(2, code);
+        Assert.Contains("a.resx: this is not a .resx, or it is damaged.", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void refuses_an_archive_whose_many_pieces_hold_too_much()
+    {
+        var path = Docx($"<w:document {Word}><w:body></w:body></w:document>", zeros: 20 * 1024 * 1024, headers: 4);
+        Assert.Contains("unpacks to more than 64 MB", Run("check", path).Problems, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.resx", "<data><value>x</data>")]
+    [InlineData("a.resx", "<data></data>")]
+    [InlineData("a.cshtml", "@functions ")]
+    [InlineData("a.cshtml", "@( ")]
+    [InlineData("a.html", "<script ")]
+    [InlineData("a.html", "<p \"")]
+    [InlineData("a.html", "&amp")]
+    [InlineData("a.txt", "clean ")]
+    public void reads_one_long_line_of_anything_in_a_moment(string name, string piece)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.InRange(Run("check", "--format", "json", Written(name, string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)) + "</root>")).Code, 0, 2);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void goes_round_no_circle_of_links()
+    {
+        Written("in/a.txt", "She is an addict.");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "in", "round"), _folder);
+        File.CreateSymbolicLink(Path.Combine(_folder, "self.txt"), Path.Combine(_folder, "self.txt"));
+        var (code, said, problems) = Run("check", _folder);
+        Assert.Equal(2, code);
+        Assert.Contains("a.txt:1:11", said, StringComparison.Ordinal);
+        Assert.Contains("self.txt: ", problems, StringComparison.Ordinal);
+        Assert.Single(Names(Path.Combine(_folder, "**", "a.txt")));
+    }
+
     [Fact]
     public void goes_through_folders_and_patterns()
     {
@@ -183,15 +229,21 @@ public sealed class The_tool : IDisposable
         return path;
     }
 
-    private string Docx(string document, long zeros = 0)
+    private string Docx(string document, long zeros = 0, int headers = 0)
     {
         var path = Path.Combine(_folder, "letter.docx");
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        using var entry = archive.CreateEntry("word/document.xml").Open();
+        Piece(archive, "word/document.xml", document, zeros);
+        for (var header = 1; header <= headers; header++) Piece(archive, $"word/header{header}.xml", document, zeros);
+        return path;
+    }
+
+    private static void Piece(ZipArchive archive, string name, string document, long zeros)
+    {
+        using var entry = archive.CreateEntry(name).Open();
         entry.Write(Encoding.UTF8.GetBytes(document));
         var spaces = new byte[1024 * 1024];
         Array.Fill(spaces, (byte)' ');
         for (var left = zeros; left > 0; left -= spaces.Length) entry.Write(spaces);
-        return path;
     }
 }

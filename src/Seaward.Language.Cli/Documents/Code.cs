@@ -27,7 +27,7 @@ internal static class Code
         while (to < text.Length && (char.IsLetterOrDigit(text[to]) || text[to] == '_')) to++;
         var word = text[(at + 1)..to];
         if (Lines.Contains(word)) return text.IndexOf('\n', at) is var line && line < 0 ? text.Length : line;
-        if (word is "functions" or "code") return text.IndexOf('{', to) is var open && open < 0 ? to : Closed(text, open);
+        if (word is "functions" or "code") return text.IndexOf('{', to, Math.Min(64, text.Length - to)) is var open && open < 0 ? to : Closed(text, open);
         return Expression(text, to);
     }
 

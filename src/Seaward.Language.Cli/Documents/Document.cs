@@ -27,7 +27,8 @@ internal sealed class Document
     public static Document Of(Stream input)
     {
         using var all = new MemoryStream();
-        input.CopyTo(all);
+        var piece = new byte[81920];
+        for (int got; (got = input.Read(piece)) > 0; all.Write(piece, 0, got)) if (all.Length > Bytes.Most) throw new UnreadableException("this is more than 64 MB.");
         return Plain(Bytes.Read(all.ToArray()));
     }
 

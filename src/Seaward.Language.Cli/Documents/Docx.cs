@@ -19,7 +19,8 @@ internal static class Docx
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             if (archive.GetEntry(Pieces[0]) is null) throw new UnreadableException("this is not a Word document.");
             var paragraphs = new Paragraphs();
-            foreach (var entry in Pieces.Select(archive.GetEntry).OfType<ZipArchiveEntry>().Concat(HeadersAndFooters(archive))) Read(entry, paragraphs);
+            var left = new Budget(Bytes.Most);
+            foreach (var entry in Pieces.Select(archive.GetEntry).OfType<ZipArchiveEntry>().Concat(HeadersAndFooters(archive))) Read(entry, paragraphs, left);
             return paragraphs.Document();
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException)
@@ -33,10 +34,10 @@ internal static class Docx
         .Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Take(16);
 
     // Sizes in an archive may lie, so what is read is counted. Nothing outside the file is ever asked for.
-    private static void Read(ZipArchiveEntry entry, Paragraphs paragraphs)
+    private static void Read(ZipArchiveEntry entry, Paragraphs paragraphs, Budget left)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Bytes.Most, IgnoreComments = true };
-        using var stream = new Counted(entry.Open(), Bytes.Most);
+        using var stream = new Counted(entry.Open(), left);
         using var reader = XmlReader.Create(stream, settings);
         while (reader.Read())
         {
@@ -93,15 +94,24 @@ internal static class Docx
         public Document Document() => new(_text.ToString(), [.. _lines], [.. _added]);
     }
 
-    /// <summary>Stops reading when a small archive turns out to hold too much.</summary>
-    private sealed class Counted(Stream inner, long most) : Stream
+    /// <summary>What may still be unpacked, over all pieces of a document together.</summary>
+    private sealed class Budget(long most)
     {
-        private long _read;
+        private long _left = most;
 
+        public void Take(int got)
+        {
+            if ((_left -= got) < 0) throw new UnreadableException("this document unpacks to more than 64 MB.");
+        }
+    }
+
+    /// <summary>Stops reading when a small archive turns out to hold too much.</summary>
+    private sealed class Counted(Stream inner, Budget left) : Stream
+    {
         public override int Read(byte[] buffer, int offset, int count)
         {
             var got = inner.Read(buffer, offset, count);
-            if ((_read += got) > most) throw new UnreadableException("this document unpacks to more than 64 MB.");
+            left.Take(got);
             return got;
         }
 
@@ -115,7 +125,7 @@ internal static class Docx
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => throw new NotSupportedException();
-        public override long Position { get => _read; set => throw new NotSupportedException(); }
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
         public override void Flush() { }
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
         public override void SetLength(long value) => throw new NotSupportedException();

@@ -5,6 +5,7 @@ namespace Seaward.Language.Cli.Documents;
 /// <summary>Blanks out what is not read, so that every word stays where it was: tags, scripts, Razor's code, the frame of a .resx.</summary>
 internal static class Markup
 {
+    private const string Damaged = "this is not a .resx, or it is damaged.";
     private const char Unseen = '\u200b';
 
     private static readonly string[] Inline = ["a", "b", "i", "u", "s", "em", "strong", "span", "small", "mark", "abbr", "sub", "sup", "code", "wbr", "font", "label", "time", "bdi", "bdo", "cite", "dfn", "kbd", "var", "samp", "ins", "del", "data", "nobr"];
@@ -29,17 +30,18 @@ internal static class Markup
     /// <summary>Only the values of the texts are read.</summary>
     public static string Resx(string text)
     {
+        if (!text.AsSpan().TrimEnd().EndsWith("</root>", StringComparison.Ordinal)) throw new UnreadableException(Damaged);
         var page = new char[text.Length];
         Array.Fill(page, '\n');
         for (var data = 0; (data = text.IndexOf("<data", data, StringComparison.Ordinal)) >= 0;)
         {
             var end = text.IndexOf("</data>", data, StringComparison.Ordinal);
-            if (end < 0) break;
-            var head = text.IndexOf('>', data);
-            var isText = head < end && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
-            var from = isText ? text.IndexOf("<value>", data, StringComparison.Ordinal) : -1;
-            var to = from < 0 || from > end ? -1 : text.IndexOf("</value>", from, StringComparison.Ordinal);
-            if (to > 0 && to <= end) Copy(text, page, from + "<value>".Length, to);
+            if (end < 0) throw new UnreadableException(Damaged);
+            var head = text.IndexOf('>', data, end - data);
+            var isText = head > 0 && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
+            var from = isText ? text.IndexOf("<value>", data, end - data, StringComparison.Ordinal) : -1;
+            var to = from < 0 ? -1 : text.IndexOf("</value>", from, end - from, StringComparison.Ordinal);
+            if (to > 0) Copy(text, page, from + "<value>".Length, to);
             data = end;
         }
         return new string(page);

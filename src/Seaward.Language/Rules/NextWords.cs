@@ -4,44 +4,61 @@ namespace Seaward.Language.Rules;
 internal sealed class NextWords(Step[] steps, ulong[][] sets, int words)
 {
     private readonly int _length = (words + 63) / 64;
-    private ulong[] _next = [];
+    private readonly Dictionary<int, ulong[]?> _after = [];
 
     public Opener Of(int word, List<Opening> openings)
     {
         var (any, followed, all) = (new List<Opening>(), new List<Opening>(), new ulong[_length]);
-        foreach (var opening in openings)
-        {
-            _next = new ulong[all.Length];
-            if (IsAny(opening.Pattern, word, false)) { any.Add(opening); continue; }
-            followed.Add(opening);
-            for (var at = 0; at < all.Length; at++) all[at] |= _next[at];
-        }
+        foreach (var opening in openings) (IsAny(opening.Pattern, word, all) ? any : followed).Add(opening);
         return new([.. any], [.. followed], all);
     }
 
-    
-
     // Whether the pattern may end after the first word, or go on with any word.
-    private bool IsAny(int at, int word, bool begun)
+    private bool IsAny(int at, int word, ulong[] all)
+    {
+        var step = steps[at];
+        return step.Code switch
+        {
+            Code.Match => false,
+            Code.Jump => IsAny(at + step.A, word, all),
+            Code.Split => IsAny(at + step.A, word, all) | IsAny(at + step.B, word, all),
+            Code.Start or Code.End or Code.Comma => IsAny(at + 1, word, all),
+            Code.Word => step.A == word && IsAnyAfter(at, all),
+            Code.Set or Code.Capitals => Has(step.A, word) && IsAnyAfter(at, all),
+            _ => IsAnyAfter(at, all),
+        };
+    }
+
+    // What can follow a step is worked out once, however many words the step stands for.
+    private bool IsAnyAfter(int at, ulong[] all)
+    {
+        if (!_after.TryGetValue(at, out var next))
+        {
+            next = new ulong[_length];
+            if (!Follow(at + 1, next)) next = null;
+            _after.Add(at, next);
+        }
+        if (next is null) return true;
+        for (var bits = 0; bits < _length; bits++) all[bits] |= next[bits];
+        return false;
+    }
+
+    // False where anything can follow.
+    private bool Follow(int at, ulong[] next)
     {
         var step = steps[at];
         switch (step.Code)
         {
-            case Code.Match: return begun;
-            case Code.Jump: return IsAny(at + step.A, word, begun);
-            case Code.Split: return IsAny(at + step.A, word, begun) | IsAny(at + step.B, word, begun);
-            case Code.Start or Code.End or Code.Comma: return IsAny(at + 1, word, begun);
-            case Code.Word or Code.Set or Code.Capitals when begun: Add(step); return false;
-            case Code.Word: return step.A == word && IsAny(at + 1, word, true);
-            case Code.Set or Code.Capitals: return Has(step.A, word) && IsAny(at + 1, word, true);
-            default: return begun || IsAny(at + 1, word, true);
+            case Code.Jump: return Follow(at + step.A, next);
+            case Code.Split: return Follow(at + step.A, next) && Follow(at + step.B, next);
+            case Code.Start or Code.End or Code.Comma: return Follow(at + 1, next);
+            case Code.Word: next[step.A >> 6] |= 1UL << (step.A & 63); return true;
+            case Code.Set or Code.Capitals:
+                var set = sets[step.A];
+                for (var bits = 0; bits < _length; bits++) next[bits] |= set[bits];
+                return true;
+            default: return false;
         }
-    }
-
-    private void Add(in Step step)
-    {
-        if (step.Code is Code.Word) { _next[step.A >> 6] |= 1UL << (step.A & 63); return; }
-        for (var at = 0; at < _length; at++) _next[at] |= sets[step.A][at];
     }
 
     private bool Has(int set, int word) => (sets[set][word >> 6] >> (word & 63) & 1) != 0;

@@ -7,15 +7,17 @@ internal enum PartKind
 }
 
 /// <summary>A pattern as it was read.</summary>
-internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, List<int>? words = null)
+internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, int[]? words = null)
 {
+    private static readonly int[] NoWords = new Pile<int>().ToArray();
+
     private int _width = -1;
 
     public PartKind Kind { get; } = kind;
 
     public IReadOnlyList<Part> Parts { get; } = parts ?? [];
 
-    public List<int> Words { get; } = words ?? [];
+    public int[] Words { get; } = words ?? NoWords;
 
     /// <summary>Where its words stand among the sets, once it was asked for.</summary>
     public int Set { get; set; } = -1;
@@ -39,23 +41,34 @@ internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, Lis
     public static Part Either(IReadOnlyList<Part> parts)
     {
         if (parts.Count == 1) return parts[0];
-        var (words, others) = (new List<int>(), new List<Part>());
-        foreach (var part in parts)
-        {
-            if (part.Kind is PartKind.Words) AddNew(words, part.Words);
-            else others.Add(part);
-        }
-        if (others.Count == 0) return new(PartKind.Words, words: words);
-        if (words.Count > 0) others.Insert(0, new Part(PartKind.Words, words: words));
-        return new(PartKind.OneOf, others);
+        var (words, others) = (new List<Part>(), new List<Part>());
+        foreach (var part in parts) (part.Kind is PartKind.Words ? words : others).Add(part);
+        if (words.Count > 0) others.Insert(0, words.Count == 1 ? words[0] : new Part(PartKind.Words, words: Together(words)));
+        return others.Count == 1 ? others[0] : new(PartKind.OneOf, others);
     }
 
-    /// <summary>The words it can begin with; false where it can begin with anything or with nothing.</summary>
-    public bool Firsts(List<int> found)
+    private static int[] Together(List<Part> parts)
+    {
+        var most = 0;
+        foreach (var part in parts) foreach (var word in part.Words) most = Math.Max(most, word);
+        var (seen, words) = (new bool[most + 1], new Pile<int>());
+        foreach (var part in parts)
+        {
+            foreach (var word in part.Words)
+            {
+                if (!seen[word]) words.Add(word);
+                seen[word] = true;
+            }
+        }
+        return words.ToArray();
+    }
+
+    /// <summary>The words it can begin with, some of them more than once; false where it can begin with anything or with nothing.</summary>
+    public bool Firsts(Pile<int> found)
     {
         switch (Kind)
         {
-            case PartKind.Words or PartKind.Capitals: AddNew(found, Words); return true;
+            case PartKind.Words or PartKind.Capitals: foreach (var word in Words) found.Add(word); return true;
             case PartKind.Sequence: foreach (var part in Parts) if (part.Firsts(found)) return true; return false;
             case PartKind.OneOf: var all = true; foreach (var part in Parts) all &= part.Firsts(found); return all;
             case PartKind.Optional: Parts[0].Firsts(found); return false;
@@ -75,11 +88,5 @@ internal sealed class Part(PartKind kind, IReadOnlyList<Part>? parts = null, Lis
         var most = 0;
         foreach (var part in Parts) most = Math.Max(most, part.Width);
         return most;
-    }
-
-    private static void AddNew(List<int> words, List<int> more)
-    {
-        if (words.Count == 0) { words.AddRange(more); return; }
-        foreach (var word in more) if (!words.Contains(word)) words.Add(word);
     }
 }

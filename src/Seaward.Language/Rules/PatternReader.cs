@@ -74,7 +74,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         return new(PartKind.Optional, [part]);
     }
 
-    private static List<int> OnlyWords(Part part, string text) =>
+    private static int[] OnlyWords(Part part, string text) =>
         part.Kind is PartKind.Words ? part.Words : throw new FormatException($"'{text}': only single words can stand here");
 
     private Part Listed(string text, ref int at)

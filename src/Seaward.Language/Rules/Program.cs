@@ -54,7 +54,7 @@ internal sealed class ProgramWriter
     {
         switch (part.Kind)
         {
-            case PartKind.Words when part.Words.Count == 1: _steps.Add(new(Code.Word, part.Words[0])); break;
+            case PartKind.Words when part.Words.Length == 1: _steps.Add(new(Code.Word, part.Words[0])); break;
             case PartKind.Words: _steps.Add(new(Code.Set, SetOf(part))); break;
             case PartKind.NotWords: _steps.Add(new(Code.NotSet, SetOf(part))); break;
             case PartKind.Capitals: _steps.Add(new(Code.Capitals, SetOf(part))); break;
@@ -80,7 +80,7 @@ internal sealed class ProgramWriter
 
     private void Choose(IReadOnlyList<Part> parts)
     {
-        var ends = new List<int>();
+        var ends = new Pile<int>();
         for (var at = 0; at < parts.Count; at++)
         {
             var split = _steps.Count;

@@ -73,13 +73,14 @@ internal sealed class TablesMaker
     private void Open(string term, Sense sense)
     {
         var pattern = _reader.Read(term);
-        var firsts = new List<int>();
+        var firsts = new Pile<int>();
         if (!pattern.Firsts(firsts)) throw new FormatException($"rule '{sense.Rule.Id}': '{term}' must begin with a word");
         var start = _program.Add(pattern);
         foreach (var word in firsts)
         {
             if (word >= _openings.Length) Array.Resize(ref _openings, word * 2);
-            (_openings[word] ??= []).Add(new(start, sense));
+            var openings = _openings[word] ??= [];
+            if (openings.Count == 0 || openings[^1].Pattern != start) openings.Add(new(start, sense));
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class Vocabulary
     private readonly List<string> _words = [""];
     private string[] _known = [];
     private int[] _slots = [];
-    private uint[] _hashes = [];
+    private uint[] _hashes = new uint[1];
 
     public int Count => _words.Count;
 
