@@ -13,37 +13,26 @@ using Xunit.Abstractions;
 namespace Seaward.Browser.Tests.House;
 
 /// <summary>Every page there is, found by its address or its place: no barrier, no complaint, no sideways scroll.</summary>
-[Collection("house")]
-public sealed class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelper output)
+public abstract class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelper output) : IClassFixture<TheBrowser>
 {
-    private static readonly string[] People = ["anyone", "key-worker", "lead", "manager", "peer", "her"];
+    private static readonly string[] People = ["anyone", "key-worker", "lead", "manager", "peer", "group", "her"];
 
     private readonly List<string> wrong = [];
 
-    [Fact]
-    public Task is_whole_on_a_small_phone_in_light() => Walk(new("light", "ltr", 320, 640));
-
-    [Fact]
-    public Task is_whole_on_a_wide_screen_in_the_dark_from_right_to_left() => Walk(new("dark", "rtl", 1280, 900));
-
-    [Theory]
-    [InlineData("light", "ltr", 320), InlineData("light", "ltr", 1280), InlineData("light", "rtl", 320), InlineData("light", "rtl", 1280)]
-    [InlineData("dark", "ltr", 320), InlineData("dark", "ltr", 1280), InlineData("dark", "rtl", 320), InlineData("dark", "rtl", 1280)]
-    public async Task is_whole_where_every_part_is_shown(string theme, string dir, int width)
+    private protected async Task Parts(Setting setting)
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
-        var setting = new Setting(theme, dir, width, 900);
         await using var context = await Context(seaward, setting, null);
         var page = await Page(context);
         foreach (var show in (string[])["parts", "door", "home", "form", "today", "card", "menu"])
         {
-            await page.GotoAsync(new Uri(seaward.Address, $"/look?show={show}&theme={theme}&dir={dir}").ToString());
+            await page.GotoAsync(new Uri(seaward.Address, $"/look?show={show}&theme={setting.Theme}&dir={setting.Dir}").ToString());
             await Look(page, setting, $"/look {show}");
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    private async Task Walk(Setting setting)
+    private protected async Task Walk(Setting setting)
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
         var carys = await seaward.AWorker();
@@ -130,6 +119,7 @@ public sealed class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelpe
         ["lead"] = Taken(await seaward.SignedIn(await seaward.AWorker(Role.SafeguardingLead, "Anwen")), seaward),
         ["manager"] = Taken(await seaward.SignedIn(await seaward.AWorker(Role.Manager, "Heledd")), seaward),
         ["peer"] = Taken(await seaward.SignedIn(await seaward.AWorker(Role.Peer, "Lowri")), seaward),
+        ["group"] = Taken(await seaward.SignedIn(await seaward.AWorker(Role.WomensGroup, "Delyth")), seaward),
         ["her"] = Taken(await seaward.Herself(wren), seaward),
     };
 
@@ -138,8 +128,29 @@ public sealed class Every_page_in_a_browser(TheBrowser browser, ITestOutputHelpe
         using (visitor) return visitor.CookieJar.GetCookies(seaward.Address).First();
     }
 
-    private sealed record Setting(string Theme, string Dir, int Width, int Height)
+    private protected sealed record Setting(string Theme, string Dir, int Width, int Height)
     {
         public override string ToString() => $"({Theme} {Dir} {Width})";
     }
+}
+
+/// <summary>Each walk has a browser and a collection of its own, so that the two go side by side.</summary>
+public sealed class Every_page_on_a_small_phone(TheBrowser browser, ITestOutputHelper output) : Every_page_in_a_browser(browser, output)
+{
+    [Fact]
+    public Task is_whole_in_light() => Walk(new("light", "ltr", 320, 640));
+}
+
+public sealed class Every_page_on_a_wide_screen(TheBrowser browser, ITestOutputHelper output) : Every_page_in_a_browser(browser, output)
+{
+    [Fact]
+    public Task is_whole_in_the_dark_from_right_to_left() => Walk(new("dark", "rtl", 1280, 900));
+}
+
+public sealed class Every_part_in_a_browser(TheBrowser browser, ITestOutputHelper output) : Every_page_in_a_browser(browser, output)
+{
+    [Theory]
+    [InlineData("light", "ltr", 320), InlineData("light", "ltr", 1280), InlineData("light", "rtl", 320), InlineData("light", "rtl", 1280)]
+    [InlineData("dark", "ltr", 320), InlineData("dark", "ltr", 1280), InlineData("dark", "rtl", 320), InlineData("dark", "rtl", 1280)]
+    public Task is_whole(string theme, string dir, int width) => Parts(new(theme, dir, width, 900));
 }

@@ -9,8 +9,7 @@ using Seaward.Tests.World;
 namespace Seaward.Browser.Tests.House;
 
 /// <summary>Takes the two pictures of the README. SEAWARD_WRITE_DOCS=1 puts them into docs/pictures.</summary>
-[Collection("house")]
-public sealed class Pictures_for_the_front_page(TheBrowser browser)
+public sealed class Pictures_for_the_front_page(TheBrowser browser) : IClassFixture<TheBrowser>
 {
     [Fact]
     public async Task show_her_home_and_a_workers_today()

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Seaward.Browser.Tests.House;
 
-/// <summary>One Chromium for all the house rules of a run.</summary>
+/// <summary>One Chromium for the tests of one class.</summary>
 public sealed class TheBrowser : IAsyncLifetime
 {
     private IPlaywright playwright = null!;
@@ -25,6 +25,3 @@ public sealed class TheBrowser : IAsyncLifetime
         playwright.Dispose();
     }
 }
-
-[CollectionDefinition("house")]
-public sealed class TheHouse : ICollectionFixture<TheBrowser>;
