@@ -22,6 +22,7 @@ public sealed class A_rule_file
     [InlineData("\"terms\": [\"{nobody}\"]", "mine:4: there is no word list 'nobody'")]
     [InlineData("\"terms\": [\"..\"]", "mine:4: rule 'mine': '..' must begin with a word")]
     [InlineData("\"unless\": [\"beside: one\"]", "mine:4: 'beside: one' does not begin with before:, after:, near: or in:")]
+    [InlineData("\"unless\": [\"{nobody}\"]", "mine:4: '{nobody}' does not begin with before:, after:, near: or in:")]
     [InlineData("\"source\": \"gossip\"", "mine:4: rule 'mine': the sources do not explain 'gossip'")]
     [InlineData("\"catch\": [\"one\"]", "mine:4: rule 'mine': 'catch' has 1 texts and needs 2 or more")]
     [InlineData("\"finds\": \"gold\"", "mine:3: rule 'mine' has either 'terms' or 'finds'")]
