@@ -130,10 +130,10 @@ public sealed class Beside_a_note
 
         var list = await faye.Read("/our-words");
 
-        Assert.True(list.Says("said 2 times"), list.Text);
+        Assert.True(list.Says("Times said: 2"), list.Text);
         var rule = await faye.Read("/our-words/rules/addict");
         Assert.True((await faye.Press(rule, "Wrong here")).Says("Nothing you wrote went along."));
-        Assert.True((await faye.Read("/our-words")).Says("said 3 times"));
+        Assert.True((await faye.Read("/our-words")).Says("Times said: 3"));
     }
 
     internal static async Task<IReadOnlyList<JsonElement>> Check(Visitor worker, string text, params (string, string)[] more)

@@ -184,7 +184,7 @@ internal sealed class ALife : IDisposable
     }
 
     private async Task WordList() => Word = Id(await Press(carys, await carys.Read("/our-words/new"), "Put it to the group",
-        ("Terms", "frequent caller"), ("Instead", "rings …"), ("Why", "It counts her calls against her."), ("Severity", "Medium")));
+        ("Terms", "one of our regulars"), ("Instead", "comes every …"), ("Why", "It sounds like a bar."), ("Severity", "Medium")));
 
     private async Task<string> Begin(Visitor worker, RecordId woman, bool tell = false)
     {
