@@ -21,9 +21,10 @@ public sealed class ShelfPage(CareDb db, CountShelf count, IOptions<BagSettings>
     public IReadOnlyList<BagItem> Items => BagCatalogue.Shipped.Offered(settings.Value);
     public (string? Site, string? Item, string? Number, string? Expires) Typed { get; private set; }
 
-    public Task OnGetAsync(string? site, string? item, string? number, string? expires, CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct)
     {
-        Typed = (site, item, number, expires);
+        // Also when a form came that could not be read: then what was typed stands in its own place again.
+        Typed = (Came("site"), Came("item"), Came("number"), Came("expires"));
         return Show(ct);
     }
 
@@ -37,6 +38,8 @@ public sealed class ShelfPage(CareDb db, CountShelf count, IOptions<BagSettings>
         await Show(ct);
         return Page();
     }
+
+    private string? Came(string name) => ModelState[name]?.AttemptedValue;
 
     private async Task Show(CancellationToken ct)
     {

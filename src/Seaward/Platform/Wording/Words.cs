@@ -16,9 +16,12 @@ public sealed class Words(Phrasebook book)
         get
         {
             var (text, language) = book.Find(key, Language);
-            return new(values.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, values), language, language != Language);
+            // A day in a borrowed sentence is named in the language of the sentence.
+            return new(values.Length == 0 ? text : string.Format(language == Language ? CultureInfo.CurrentCulture : Own(language), text, values), language, language != Language);
         }
     }
+
+    private static CultureInfo Own(string language) => CultureInfo.GetCultureInfo(language == Phrasebook.Home ? "en-GB" : language);
 }
 
 /// <summary>Text that says its own language when it is not the page's.</summary>

@@ -47,6 +47,17 @@ public sealed class In_another_language
     }
 
     [Fact]
+    public async Task a_day_in_a_sentence_that_is_not_translated_is_named_in_the_language_of_the_sentence()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        await worker.Press(await worker.Read("/questions"), "Shut the box", ("OpensOn", "2026-11-16"));
+
+        Assert.True((await she.Press(await she.Go("ask"), "العربية")).Says("Nobody can read questions till Monday 16 November."));
+    }
+
+    [Fact]
     public async Task only_languages_there_are_stand_on_the_page_and_what_is_not_translated_says_which_way_it_runs()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);

@@ -98,5 +98,7 @@ public sealed class When_things_break
         var file = new SqliteConnectionStringBuilder(choice.Care).DataSource;
         foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*")) File.Delete(part);
         await File.WriteAllTextAsync(file, new string('x', 8192));
+        // One that was opened in between would still read the file that is gone.
+        SqliteConnection.ClearAllPools();
     }
 }

@@ -122,7 +122,7 @@ public sealed class A_bag
         });
     }
 
-    [Fact]
+    [Fact, Trait("row", "P1")]
     public async Task is_counted_by_item_day_and_site_for_those_who_make_bags_and_nobody_else()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);

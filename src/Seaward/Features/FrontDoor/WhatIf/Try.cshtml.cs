@@ -49,6 +49,7 @@ public sealed class TryPage(Words words) : PageModel
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         About = WhatIfRules.Groups(Framework).Select(g => g.About).FirstOrDefault(about => about == form["about"]);
         Card = WhatIfCards.Named(form["card"]);
+        if ((About is null && form["about"].ToString().Length > 0) || (Card is null && form["card"].ToString().Length > 0)) ModelState.AddModelError("", words["what-if.pick-one"].Text);
         Answers = Framework.Facts
             .Select(fact => (fact.Key, Answer: form[WhatIfRules.Prefix + fact.Key].ToString().Trim()))
             .Where(fact => fact.Answer.Length > 0).ToDictionary(fact => fact.Key, fact => fact.Answer);
