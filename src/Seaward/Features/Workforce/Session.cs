@@ -24,7 +24,8 @@ internal static class Session
     public static string Home(Role role) => role switch
     {
         Role.Manager => "/service",
-        Role.Peer or Role.WomensGroup => "/me",
+        Role.Peer => "/me",
+        Role.WomensGroup => "/group",
         _ => "/today",
     };
 

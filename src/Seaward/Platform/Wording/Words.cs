@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 namespace Seaward.Platform.Wording;
 
 /// <summary>The words of the page being made, in its language. In pages: <c>@W["ask.title"]</c>.</summary>
-public sealed class Words(Phrasebook book)
+public sealed class Words(Phrasebook book, IEnumerable<ILocalWords> local)
 {
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -15,9 +15,20 @@ public sealed class Words(Phrasebook book)
     {
         get
         {
+            foreach (var words in local)
+                if (words.Find(key) is { } ours) return new(ours, Phrasebook.Home, Phrasebook.Home != Language);
             var (text, language) = book.Find(key, Language);
             return new(values.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, values), language, language != Language);
         }
+    }
+
+    /// <summary>A sentence of one version: its own, or the one that the program came with; nothing where neither has one.</summary>
+    public Phrase? Said(IReadOnlyDictionary<string, string> version, string key)
+    {
+        if (version.TryGetValue(key, out var ours)) return new(ours, Phrasebook.Home, Phrasebook.Home != Language);
+        if (!book.Has(key)) return null;
+        var (text, language) = book.Find(key, Language);
+        return new(text, language, language != Language);
     }
 }
 
