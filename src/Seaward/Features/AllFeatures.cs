@@ -3,6 +3,7 @@ using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Features.Demo;
 using Seaward.Features.Workforce;
 using Seaward.Features.Care;
@@ -48,5 +49,6 @@ internal static class AllFeatures
         endpoints.MapPaperFiles();
         endpoints.MapAwake();
         endpoints.MapReleaseFiles();
+        endpoints.MapListFile();
     }
 }

@@ -21,10 +21,13 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
+        ["[It is right as it stands]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Sign it]", "[Ask both lists]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
+
+    // The next version is kept as it stands: nobody but those who write it sees it before it is signed.
+    private static readonly string[] BeingWritten = ["/safeguarding/versions/next [", "/safeguarding/list [", "/safeguarding/list/danger ["];
 
     // A thought is kept as it stands, as a draft that nobody else sees as a decision; that is what these buttons are for.
-    private static readonly string[] KeepsADraft = ["/people/…/think ["];
+    private static readonly string[] KeepsADraft = ["/people/…/think [", .. BeingWritten];
 
     // The words are kept; how she is told is asked by the button beside it.
     private static readonly string[] AsksLess = ["[Keep the words]"];
@@ -70,7 +73,7 @@ public sealed class Bad_input
 
     private static bool IsKept(string name) => name.EndsWith(OnlyShows, StringComparison.Ordinal) || KeepsADraft.Concat(AsksLess).Concat(DoesNothing).Any(known => name.Contains(known, StringComparison.Ordinal));
 
-    private static bool Apart(string name, string table) => table is "referral_decision" or "history_entry" && KeepsADraft.Any(known => name.Contains(known, StringComparison.Ordinal));
+    private static bool Apart(string name, string table) => table is "referral_decision" or "history_entry" or "proposal" or "maker" && KeepsADraft.Any(known => name.Contains(known, StringComparison.Ordinal));
 
     private static async Task<Dictionary<string, string>> Digest(ASeaward seaward)
     {

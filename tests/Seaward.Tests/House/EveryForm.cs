@@ -32,7 +32,7 @@ internal sealed class EveryForm : IDisposable
         every.people["key worker"] = await seaward.SignedIn(keyWorker);
         every.people["lead"] = await seaward.SignedIn(lead);
         every.people["manager"] = await seaward.SignedIn(manager);
-        every.people["women's group"] = await seaward.SignedIn(await seaward.AWorker(Role.WomensGroup, "Faye", "The Mill"));
+        every.people["group"] = await seaward.SignedIn(await seaward.AWorker(Role.WomensGroup, "Delyth", "The Mill"));
         every.people["second person"] = await seaward.SignedIn(life.Asked);
         // Talking first: another form may close the gate.
         every.Pages = [every.Talking(woman), .. await every.Addresses(seaward, keyWorker, woman), .. await every.Places(seaward, keyWorker, woman)];

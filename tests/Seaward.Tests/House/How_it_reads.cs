@@ -15,7 +15,7 @@ public sealed partial class How_it_reads(ITestOutputHelper output)
     [
         ("front door", ["door.", "foot.", "bar."]), ("ask", ["ask.", "written."]), ("number", ["number.", "your-number.", "number-card."]), ("thread", ["thread.", "gone.", "said."]),
         ("bag", ["bag."]), ("times", ["times."]), ("what happens if", ["what-if.", "never.", "response.", "limit.", "level."]), ("the questions", ["fact."]), ("the lines", ["trigger."]),
-        ("young", ["forchild."]), ("who sees what", ["who."]), ("things to read", ["read."]), ("words", ["term.", "word-list."]), ("this phone", ["safe."]), ("come and see", ["come."]),
+        ("who made it", ["made."]), ("young", ["forchild."]), ("who sees what", ["who."]), ("things to read", ["read."]), ("words", ["term.", "word-list."]), ("this phone", ["safe."]), ("come and see", ["come."]),
         ("before we ask", ["explain.title", "explain.lead", "explain.long-version", "explain.not-yet-is-fine", "explain.word-list"]), ("language", ["web.language."]), ("something went wrong", ["problem.", "web.place.", "written."]),
     ];
 

@@ -49,6 +49,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await AskedAtTheFrontDoor(ct);
         await new DemoFrontDoor(this, staff, end).Live(ct);
         await new DemoWords(this, staff, end).Live(ct);
+        await new DemoPublishing(this, staff, end).Live(ct);
         await PlanToday(ct);
         await PublishTheYear(ct);
     }

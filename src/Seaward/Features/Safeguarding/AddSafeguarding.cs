@@ -4,7 +4,10 @@ using Seaward.Features.Safeguarding.SecondLooking;
 using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Features.Safeguarding.Danger;
 using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.Referrals;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Wording;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
@@ -18,6 +21,8 @@ internal static class SafeguardingServices
     public static IServiceCollection AddSafeguarding(this IServiceCollection services)
     {
         services.AddSingleton(WorkingDays.England).AddSingleton<WordList.WordsMet>();
+        services.AddPublishing();
+        services.AddSingleton<FrameworkShelf>().AddSingleton<ILocalWords>(provider => provider.GetRequiredService<FrameworkShelf>()).AddScoped<ListQuestions>().AddHostedService<ReadTheList>();
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);

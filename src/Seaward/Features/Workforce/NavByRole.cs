@@ -18,6 +18,8 @@ internal sealed class NavByRole : IStaffNav
         (new("/our-words", "kind.nav"), May.SignForTheGroup),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/second-looks", "second-look.title"), May.LookAgain),
+        (new("/safeguarding/versions", "versions.nav"), May.LeadSafeguarding),
+        (new("/group", "group.nav"), May.SignForTheGroup),
         (new("/service", "staff.service"), May.SeeTheService),
         (new("/looked", "workforce.nav.looked"), May.AnswerWhoLooked),
         (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),

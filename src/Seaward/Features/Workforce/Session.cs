@@ -25,7 +25,7 @@ internal static class Session
     {
         Role.Manager => "/service",
         Role.Peer => "/me",
-        Role.WomensGroup => "/our-words",
+        Role.WomensGroup => "/group",
         _ => "/today",
     };
 

@@ -9,6 +9,9 @@ namespace Seaward.Platform.Web;
 /// </summary>
 public sealed class PublicPages : IOutputCachePolicy
 {
+    /// <summary>What is published is shown at once: whoever publishes empties this.</summary>
+    public const string Tag = "public";
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
@@ -23,6 +26,7 @@ public sealed class PublicPages : IOutputCachePolicy
         context.AllowCacheLookup = kept;
         context.AllowCacheStorage = kept;
         context.AllowLocking = true;
+        context.Tags.Add(Tag);
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(1);
         var vary = context.CacheVaryByRules;
         vary.QueryKeys = StringValues.Empty;

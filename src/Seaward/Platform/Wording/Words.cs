@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 namespace Seaward.Platform.Wording;
 
 /// <summary>The words of the page being made, in its language. In pages: <c>@W["ask.title"]</c>.</summary>
-public sealed class Words(Phrasebook book)
+public sealed class Words(Phrasebook book, IEnumerable<ILocalWords> local)
 {
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -15,6 +15,8 @@ public sealed class Words(Phrasebook book)
     {
         get
         {
+            foreach (var words in local)
+                if (words.Find(key) is { } ours) return new(ours, Phrasebook.Home, Phrasebook.Home != Language);
             var (text, language) = book.Find(key, Language);
             // A day in a borrowed sentence is named in the language of the sentence.
             return new(values.Length == 0 ? text : string.Format(language == Language ? CultureInfo.CurrentCulture : Own(language), text, values), language, language != Language);
@@ -22,6 +24,15 @@ public sealed class Words(Phrasebook book)
     }
 
     private static CultureInfo Own(string language) => CultureInfo.GetCultureInfo(language == Phrasebook.Home ? "en-GB" : language);
+
+    /// <summary>A sentence of one version: its own, or the one that the program came with; nothing where neither has one.</summary>
+    public Phrase? Said(IReadOnlyDictionary<string, string> version, string key)
+    {
+        if (version.TryGetValue(key, out var ours)) return new(ours, Phrasebook.Home, Phrasebook.Home != Language);
+        if (!book.Has(key)) return null;
+        var (text, language) = book.Find(key, Language);
+        return new(text, language, language != Language);
+    }
 }
 
 /// <summary>Text that says its own language when it is not the page's.</summary>

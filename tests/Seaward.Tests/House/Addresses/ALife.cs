@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Care.Notes;
+using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.SecondLooking;
 using NewWayIn = Seaward.Features.Workforce.NewWayIn;
 using Seaward.Platform;
@@ -10,6 +11,7 @@ using Seaward.Platform.Persistence;
 using Seaward.Tests.Features.FrontDoor;
 using Joined = Seaward.Tests.Features.Joining.Joined;
 using Seaward.Tests.Features.Safeguarding;
+using Seaward.Tests.Features.Safeguarding.Publishing;
 using Seaward.Tests.Features.Workforce;
 using Seaward.Tests.World;
 
@@ -55,6 +57,8 @@ internal sealed class ALife : IDisposable
     public string Untold { get; private set; } = "";
     public string Held { get; private set; } = "";
     public string Word { get; private set; } = "";
+    public string Proposed { get; private set; } = "";
+    public string Alone { get; private set; } = "";
 
     public const string Published = "2026-09", ToPublish = "2026-10";
 
@@ -76,6 +80,7 @@ internal sealed class ALife : IDisposable
         await life.WhoLooked();
         await life.Staff();
         await life.WordList();
+        await life.Publishing();
         return life;
     }
 
@@ -185,6 +190,19 @@ internal sealed class ALife : IDisposable
 
     private async Task WordList() => Word = Id(await Press(carys, await carys.Read("/our-words/new"), "Put it to the group",
         ("Terms", "one of our regulars"), ("Instead", "comes every …"), ("Why", "It sounds like a bar."), ("Severity", "Medium")));
+
+    /// <summary>One version waits for the women's group, and a danger line was published before they were asked.</summary>
+    private async Task Publishing()
+    {
+        await Press(gwen, await gwen.Read("/safeguarding/versions/next"), "Sign it, and pass it to the women’s group", AVersion.Whole);
+        await Press(gwen, await gwen.Read(AVersion.List), "Keep it, and check it", ("Form.Text", AVersion.WithNight));
+        await Press(gwen, await gwen.Read("/safeguarding/list/danger"), "Publish it now, with my name", ("Form.Text", AVersion.WithDanger), ("Form.Reason", "It happened twice this week."));
+        await Find(async db =>
+        {
+            Proposed = (await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Kind == ProposalKind.BeforeWeAsk)).Id.ToString();
+            Alone = (await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Kind == ProposalKind.DangerLine)).Id.ToString();
+        });
+    }
 
     private async Task<string> Begin(Visitor worker, RecordId woman, bool tell = false)
     {

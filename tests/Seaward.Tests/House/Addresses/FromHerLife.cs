@@ -30,6 +30,8 @@ public sealed class TheSecondLook() : FromHerLife("/second-looks/") { private pr
 
 public sealed class TheAskedLook() : FromHerLife("/looked/") { private protected override string[] Of(ALife life) => [life.AskedLook]; }
 
+public sealed class TheProposal() : FromHerLife("/group/") { private protected override string[] Of(ALife life) => [life.Proposed, life.Alone]; }
+
 public sealed class TheMember() : FromHerLife("/staff/") { private protected override string[] Of(ALife life) => [life.Member]; }
 
 public sealed class TheInvite() : FromHerLife("/invite/", "token") { private protected override string[] Of(ALife life) => [life.Invited]; }

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.FrontDoor.WhatIf;
 
 /// <summary>The published framework as it stands, for reading: the same lines that every worker is held to.</summary>
 [AllowAnonymous, PublicPage(MayBeFound = true)]
-public sealed class ListPage : PageModel
+public sealed class ListPage(ListQuestions lists, CareDb db) : PageModel
 {
-    public Framework Framework => Framework.Shipped;
+    public Framework Framework { get; private set; } = null!;
+    public MadeBy? Made { get; private set; }
 
     /// <summary>Each rung with its lines, gentlest first, by what follows from them.</summary>
     public IEnumerable<(Level Level, IEnumerable<IGrouping<Response, Trigger>> Lines)> Rungs =>
@@ -17,4 +20,10 @@ public sealed class ListPage : PageModel
         let lines = Framework.Published.Where(trigger => trigger.Level == level.Key).ToList()
         where lines.Count > 0
         select (level, lines.GroupBy(trigger => trigger.Response));
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Framework = await lists.InForce(ct);
+        Made = await db.MadeBy(await lists.MadeIn(ct), ct);
+    }
 }

@@ -8,9 +8,9 @@ namespace Seaward.Features.FrontDoor.WhatIf;
 
 /// <summary>She chooses what is true and is told what we would do. It travels in what she posts, and stays nowhere.</summary>
 [AllowAnonymous]
-public sealed class TryPage(Words words) : PageModel
+public sealed class TryPage(ListQuestions lists, Words words) : PageModel
 {
-    public Framework Framework => Framework.Shipped;
+    public Framework Framework { get; private set; } = null!;
 
     public string? About { get; private set; }
 
@@ -45,6 +45,7 @@ public sealed class TryPage(Words words) : PageModel
 
     private async Task Read()
     {
+        Framework = await lists.InForce(HttpContext.RequestAborted);
         if (!Request.HasFormContentType) return;
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         About = WhatIfRules.Groups(Framework).Select(g => g.About).FirstOrDefault(about => about == form["about"]);

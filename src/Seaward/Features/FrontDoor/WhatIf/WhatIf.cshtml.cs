@@ -7,7 +7,9 @@ namespace Seaward.Features.FrontDoor.WhatIf;
 
 /// <summary>The cards, what is never a reason, and the way to try it with facts of her own.</summary>
 [AllowAnonymous, PublicPage(MayBeFound = true)]
-public sealed class WhatIfPage : PageModel
+public sealed class WhatIfPage(ListQuestions lists) : PageModel
 {
-    public Framework Framework => Framework.Shipped;
+    public Framework Framework { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct) => Framework = await lists.InForce(ct);
 }

@@ -11,14 +11,18 @@ namespace Seaward.Features.FrontDoor.WhoSees;
 
 /// <summary>Who sees what, and how long: read from the door and from the notes on the columns, not written beside them.</summary>
 [AllowAnonymous, PublicPage]
-public sealed class WhoSeesPage(Retention retention) : PageModel
+public sealed class WhoSeesPage(Retention retention, ListQuestions lists) : PageModel
 {
+    private Framework list = Framework.Shipped;
+
     public IReadOnlyList<Answered> Door => WhoSeesRules.Door;
 
     public IReadOnlyList<KeptFor> Kept => retention.Kept;
 
     /// <summary>The lines on which we write to someone outside: all there are.</summary>
-    public static int Lines(Response response) => Framework.Shipped.Published.Count(line => line.Response == response);
+    public int Lines(Response response) => list.Published.Count(line => line.Response == response);
+
+    public async Task OnGetAsync(CancellationToken ct) => list = await lists.InForce(ct);
 }
 
 /// <summary>How long each thing stays, by its columns. The same for every page, and needs no database.</summary>

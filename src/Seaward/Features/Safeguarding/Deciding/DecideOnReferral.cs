@@ -17,13 +17,14 @@ public sealed record Finished(IReadOnlyList<Outcome> Missing, Guid? Referral)
 }
 
 /// <summary>Makes the decision, or asks the second person it needs. A person decides; the list speaks beside.</summary>
-public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLimit limits, ServiceClock clock)
+public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferral begin, ReferralLimit limits, ServiceClock clock)
 {
     public async Task<Finished> Do(ReferralDecision decision, Thoughts thoughts, StaffId? second, bool anotherMatter, CancellationToken ct)
     {
-        var missing = ThinkRules.Missing(thoughts, Framework.Shipped, decision.Way, clock.Today).ToList();
-        var facts = ThinkRules.Read(thoughts, Framework.Shipped, out _);
-        var answer = TriggerRules.Decide(facts, Framework.Shipped);
+        var list = await lists.InForce(ct);
+        var missing = ThinkRules.Missing(thoughts, list, decision.Way, clock.Today).ToList();
+        var facts = ThinkRules.Read(thoughts, list, out _);
+        var answer = TriggerRules.Decide(facts, list);
         var way = decision.Way;
         if (way is { } chosen && ThinkRules.NeedsColleague(answer.Response, chosen)) await Colleague(decision, thoughts, missing, ct);
         if (way is Way.Refer && !anotherMatter && await begin.Open(decision.Record, ct) is { } there) missing.Add(await AlreadyThere(there, ct));
@@ -42,7 +43,7 @@ public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLim
         var outcome = decision.SecondSays(agrees, db.Actor.Staff, record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), clock.Now);
         if (!outcome.Succeeded) return new([outcome], null);
         await Close(decision.Id, ct);
-        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var answer = await Answer(decision, thoughts, ct);
         var referral = agrees && decision.Way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
         await db.Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct);
         return new([], referral?.Id);
@@ -53,12 +54,19 @@ public sealed class DecideOnReferral(CareDb db, BeginReferral begin, ReferralLim
     {
         if (decision.By != db.Actor.Staff) return new([Outcome.Refused("think.problem.not-asked-you")], null);
         var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
-        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var answer = await Answer(decision, thoughts, ct);
         var outcome = carryOn ? decision.CarryOn(clock.Now, limits.MustGoBy(decision.StartedAt, answer.Limit)) : decision.TakeBack();
         if (!outcome.Succeeded) return new([outcome], null);
         await Close(decision.Id, ct);
         var referral = carryOn ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
         return await Save(carryOn ? "act.think.carried-on" : "act.think.taken-back", ct) ?? new([], referral?.Id);
+    }
+
+    // By the list that the decision names: it may have changed since.
+    private async Task<Decision> Answer(ReferralDecision decision, Thoughts thoughts, CancellationToken ct)
+    {
+        var list = await lists.Named(decision.Framework, ct);
+        return TriggerRules.Decide(ThinkRules.Read(thoughts, list, out _), list);
     }
 
     private async Task Close(Guid about, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace Seaward.Features.Safeguarding.Deciding;
 
 /// <summary>What was decided and why; and where a second person says what they think of it.</summary>
 [Authorize(Policy = May.LookAgain)]
-public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
+public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral decide, ListQuestions lists, ReferralLimit limits, StaffNames names, ServiceClock clock) : PageModel
 {
     private static readonly Finished NothingChosen = new([Outcome.Refused("decided.problem.pick")], null);
 
@@ -84,7 +84,8 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
     private async Task Fill(CancellationToken ct)
     {
         Thoughts = Thoughts.From(record.Read(Decision.Thoughts, ReferralDecision.Slot(Decision.Id)));
-        var answer = TriggerRules.Decide(ThinkRules.Read(Thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var list = await lists.Named(Decision.Framework, ct);
+        var answer = TriggerRules.Decide(ThinkRules.Read(Thoughts, list, out _), list);
         Triggers = [.. answer.Reasons.Select(r => r.Trigger)];
         Due = limits.MustGoBy(Decision.StartedAt, answer.Limit);
         (By, Second, Colleague) = (await names.Of(Decision.By, ct), await names.Of(Decision.Second, ct), await names.Of(Decision.Colleague, ct));

@@ -14,7 +14,7 @@ public sealed record OnScreen(Guid? Draft, int Turn);
 public sealed record Kept(ReferralDecision? Decision, bool Beside, Outcome Outcome);
 
 /// <summary>Keeps what was typed. When the draft moved on meanwhile, both are kept, each as a draft of its own.</summary>
-public sealed class KeepThoughts(CareDb db, ServiceClock clock)
+public sealed class KeepThoughts(CareDb db, ListQuestions lists, ServiceClock clock)
 {
     public async Task<Kept> Do(OpenRecord record, OnScreen screen, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
     {
@@ -28,13 +28,16 @@ public sealed class KeepThoughts(CareDb db, ServiceClock clock)
         return new(await Try(record, New(record.Id), thoughts, way, colleague, ct), true, yourself);
     }
 
-    public static Weighed Weigh(Thoughts thoughts)
+    public static Weighed Weigh(Thoughts thoughts, Framework list)
     {
-        var facts = ThinkRules.Read(thoughts, Framework.Shipped, out _);
-        var answer = TriggerRules.Decide(facts, Framework.Shipped);
+        var facts = ThinkRules.Read(thoughts, list, out _);
+        var answer = TriggerRules.Decide(facts, list);
         var grownUps = thoughts.GrownUps.Where(g => !g.IsEmpty).ToList();
         return new(answer.Version, answer.Level, answer.Response.Word(), facts.Keys.Count(), grownUps.Count, grownUps.Count(g => !g.Asked));
     }
+
+    private static KeptSealed Kept(OpenRecord record, Guid id, Thoughts thoughts, Framework list) => new(
+        record.Seal(thoughts.ToText(), ReferralDecision.Slot(id)), record.Seal(BareAnswers.Of(thoughts, list), ReferralDecision.BareSlot(id)));
 
     private ReferralDecision New(RecordId record)
     {
@@ -45,7 +48,8 @@ public sealed class KeepThoughts(CareDb db, ServiceClock clock)
 
     private async Task<ReferralDecision?> Try(OpenRecord record, ReferralDecision decision, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
     {
-        if (!decision.Keep(record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), Weigh(thoughts), way, colleague, clock.Now).Succeeded) return null;
+        var list = await lists.InForce(ct);
+        if (!decision.Keep(Kept(record, decision.Id, thoughts, list), Weigh(thoughts, list), way, colleague, clock.Now).Succeeded) return null;
         try
         {
             await db.Save("act.think.kept", ct);

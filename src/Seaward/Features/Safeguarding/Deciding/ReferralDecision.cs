@@ -11,6 +11,9 @@ public enum DecisionState { Draft, WaitsForSecond, Made }
 /// <summary>The clear part of what was decided: how many, which way, who. What was thought is sealed.</summary>
 public sealed record Weighed(string Framework, string Level, string Response, int Facts, int GrownUps, int NotAsked);
 
+/// <summary>What is sealed of it: all that was thought, and apart from that the bare answers.</summary>
+public sealed record KeptSealed(Sealed Thoughts, Sealed Answers);
+
 /// <summary>Thinking it through: kept from the first word, and for good once it is decided.</summary>
 public sealed class ReferralDecision : IInRecord
 {
@@ -22,6 +25,9 @@ public sealed class ReferralDecision : IInRecord
     public int Turn { get; private set; }
     public DateTimeOffset KeptAt { get; private set; }
     public Sealed Thoughts { get; private set; }
+
+    /// <summary>The answers alone, so that another list can be tried without reading what was said.</summary>
+    public Sealed Answers { get; private set; }
     public string Framework { get; private set; } = "";
     public string Level { get; private set; } = "";
     public string Response { get; private set; } = "";
@@ -38,11 +44,12 @@ public sealed class ReferralDecision : IInRecord
     Guid IInRecord.RowId => Id;
 
     internal static Slot Slot(Guid id) => new("referral_decision", "thoughts", id);
+    internal static Slot BareSlot(Guid id) => new("referral_decision", "answers", id);
 
-    public Outcome Keep(Sealed thoughts, Weighed weighed, Way? way, StaffId? colleague, DateTimeOffset at)
+    public Outcome Keep(KeptSealed kept, Weighed weighed, Way? way, StaffId? colleague, DateTimeOffset at)
     {
         if (State is not DecisionState.Draft) return Outcome.Refused("think.problem.made");
-        (Thoughts, KeptAt, Way, Colleague, Turn) = (thoughts, at, way, colleague, Turn + 1);
+        (Thoughts, Answers, KeptAt, Way, Colleague, Turn) = (kept.Thoughts, kept.Answers, at, way, colleague, Turn + 1);
         (Framework, Level, Response, Facts, GrownUps, NotAsked) = weighed;
         return Outcome.Done;
     }
@@ -107,6 +114,7 @@ internal sealed class ReferralDecisionTable : IEntityTypeConfiguration<ReferralD
         decision.Property(d => d.Turn).HasColumnName("turn").IsConcurrencyToken().Because("two people at once never undo each other");
         decision.Property(d => d.KeptAt).HasColumnName("kept_at").Because("when it was last kept");
         decision.Property(d => d.Thoughts).HasColumnName("thoughts").Because("facts, what points away, harms, what was said: all of it sealed");
+        decision.Property(d => d.Answers).HasColumnName("answers").Because("yes, no, numbers: what another list would have said of them", "the safeguarding lead without a name, after a line that she reads; and she");
         decision.Property(d => d.Framework).HasColumnName("framework").Because("which published list was used");
         decision.Property(d => d.Level).HasColumnName("level").Because("how long it may take at most");
         decision.Property(d => d.Response).HasColumnName("response").Because("what the list said, to compare workers and parents fairly");

@@ -17,11 +17,12 @@ namespace Seaward.Features.Safeguarding.Deciding;
 
 /// <summary>Slows a decision down: the list on one side; facts for, against, explained and helped on the other. No score.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel, IShowAgain
+public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel, IShowAgain
 {
     private OpenRecord record = null!;
 
     public RecordId Record { get; private set; }
+    public Framework List { get; private set; } = null!;
     public Thoughts Now { get; private set; } = new();
     public ReferralDecision? Draft { get; private set; }
     public int Turn { get; private set; }
@@ -47,7 +48,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
 
     /// <summary>What was seen, beside the line that it meets.</summary>
     public IEnumerable<string> PointsTo(string clause) =>
-        from key in Framework.Shipped.Published.First(t => t.Clause == clause).When.FactKeys.Distinct()
+        from key in List.Published.First(t => t.Clause == clause).When.FactKeys.Distinct()
         where Now.Facts.ContainsKey(key) && Now.Facts[key].Answer is not ("" or "no" or ThinkRules.NotKnown)
         let said = Now.Facts[key]
         select said.What.Length > 0 ? $"{said.What} ({string.Join(", ", new[] { said.Who, ThinkRules.Day(said.When)?.Day() ?? "" }.Where(p => p.Length > 0))})" : $"{words[$"fact.{key}.label"]}: {said.Answer}";
@@ -57,7 +58,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
     /// <summary>What a colleague hears: what kind of thing, how many, when. No name, no place, nothing typed.</summary>
     public IEnumerable<string> Stripped()
     {
-        var facts = ThinkRules.Read(Now, Framework.Shipped, out _);
+        var facts = ThinkRules.Read(Now, List, out _);
         foreach (var key in facts.Keys.Where(k => facts[k] is not { Yes: false }).Order(StringComparer.Ordinal))
         {
             var value = facts[key] is { Number: { } n } ? $": {n}" : facts[key] is { Choice: { } c } ? $": {words[$"choice.{key}.{c}"]}" : "";
@@ -83,7 +84,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
     {
         if (!await Open(id, ct)) return this.NotYours(there: await door.Knows(Record, ct));
         var form = await Request.ReadFormAsync(ct);
-        Now = ThinkForm.Read(form, Framework.Shipped);
+        Now = ThinkForm.Read(form, List);
         (Way, Colleague, Second) = (Picked.Of<Way>(form["Way"]), form["Colleague"], form["Second"]);
         AnotherMatter = form["AnotherMatter"] == "true";
         if (!ModelState.IsValid) return await AsTyped(draft, turn, ct);
@@ -119,13 +120,14 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, KeepThoughts keep, Dec
         Record = new(id);
         if ((await door.Open(Record, Why.Decision, ct)).Record is not { } opened) return false;
         record = opened;
+        List = await lists.InForce(ct);
         return true;
     }
 
     private async Task Fill(CancellationToken ct)
     {
         Turn = Draft?.Turn ?? 0;
-        Answer = TriggerRules.Decide(ThinkRules.Read(Now, Framework.Shipped, out _), Framework.Shipped);
+        Answer = TriggerRules.Decide(ThinkRules.Read(Now, List, out _), List);
         Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);
         StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()].Text : words["think.starting"].Text;

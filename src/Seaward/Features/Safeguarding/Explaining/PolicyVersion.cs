@@ -16,6 +16,9 @@ public sealed class PolicyVersion
     public required string Plain { get; init; }
     public required string Policy { get; init; }
 
+    /// <summary>Who made and signed it; nothing for the one that the program came with.</summary>
+    public Guid? Proposal { get; init; }
+
     public VersionFact Fact => new(Number, EffectiveOn, WordingOnly);
     public IReadOnlyList<Promise> Promises => PolicyText.Read(Plain);
     public IReadOnlyList<Promise> WholePolicy => PolicyText.Read(Policy);
@@ -37,6 +40,7 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         version.Property(v => v.Language).HasColumnName("language").Because("in which language it is written", Everyone, ForGood);
         version.Property(v => v.Plain).HasColumnName("plain").Because("the short version that she takes home", Everyone, ForGood);
         version.Property(v => v.Policy).HasColumnName("policy").Because("the whole policy, as it stood", Everyone, ForGood);
+        version.Property(v => v.Proposal).HasColumnName("proposal_id").Because("who made it, and whose names are under it", Everyone, ForGood);
         version.HasIndex(v => v.Number).IsUnique().HasDatabaseName("ux_policy_version_number");
     }
 }

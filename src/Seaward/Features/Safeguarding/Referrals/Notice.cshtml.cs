@@ -80,7 +80,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         (Interpreter, Mediator) = (Interpreter || Referral.Interpreter, Mediator || Referral.Mediator);
         (Reason, EndangerWords) = (Reason ?? Referral.EndangerReason?.ToString(), EndangerWords ?? Opened.EndangerWords);
         TellBy ??= Referral.TellBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Lines = [.. writer.Clauses(await Triggers(ct))];
+        Lines = await writer.Clauses(Referral.Framework, await Triggers(ct), ct);
         Tries = await Desk.Attempts(Referral.Id, ct);
         Leads = await names.Who(May.LeadSafeguarding, ct);
         Lead ??= Referral.LeadAsked?.ToString();
@@ -94,7 +94,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     {
         var decision = await db.Set<ReferralDecision>().AsNoTracking().FirstAsync(d => d.Id == Referral.Decision, ct);
         var thoughts = Thoughts.From(Opened.Record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
-        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, Framework.Shipped, out _), Framework.Shipped);
+        var list = await acts.Lists.Named(Referral.Framework, ct);
+        var answer = TriggerRules.Decide(ThinkRules.Read(thoughts, list, out _), list);
         return [.. answer.Reasons.Where(r => r.Response >= Safeguarding.Triggers.Response.Consult).Select(r => r.Trigger)];
     }
 
@@ -104,4 +105,4 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
 }
 
 /// <summary>What can be done on the notice page.</summary>
-public sealed record NoticeActs(WriteOurWords Write, GiveNotice Notice, TryHer Try, HoldBackNotice HoldBack, ReferralLimit Limits);
+public sealed record NoticeActs(WriteOurWords Write, GiveNotice Notice, TryHer Try, HoldBackNotice HoldBack, ReferralLimit Limits, ListQuestions Lists);

@@ -7,28 +7,30 @@ using Seaward.Platform.Wording;
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>Puts both sides on one paper: who sends it, ours, hers, the line of the list, how she was told. What is not here is not shared.</summary>
-public sealed class PaperWriter(Words words, ServiceClock clock, StaffNames names, ServiceIdentity service)
+public sealed class PaperWriter(Words words, ListQuestions lists, ServiceClock clock, StaffNames names, ServiceIdentity service)
 {
-    public PaperBody Body(Opened opened, PaperSender from, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries, DateTimeOffset now)
+    public PaperBody Body(Opened opened, PaperSender from, IReadOnlyList<PaperClause> clauses, TellingKind telling, HerSideKind hers, IReadOnlyList<Attempt> tries)
     {
         var (referral, ours) = (opened.Referral, opened.OurWords);
         return new(
             "referral", referral.Framework, from, ours.To, ours.About, ours.Ask, ours.Text,
-            [.. Clauses(ours.Triggers)],
+            clauses,
             words[$"referral.paper.hers.{hers}"].Text,
             hers is HerSideKind.Reply ? opened.Reply : "",
             Told(referral, telling),
             [.. tries.Select(t => $"{Day(t.On)}: {words[$"referral.way.{t.Way}"]}")],
-            now);
+            clock.Now);
     }
 
     /// <summary>The one who began it: her own worker, whose name she reads before anything goes.</summary>
     public async Task<PaperSender> From(Referral referral, CancellationToken ct) => new(service.Name, await names.Of(referral.BegunBy, ct), service.Phone);
 
-    public IEnumerable<PaperClause> Clauses(IEnumerable<string> triggers) =>
-        from line in Framework.Shipped.Published
-        where triggers.Contains(line.Id)
-        select new PaperClause(line.Clause, words[$"trigger.{line.Id}.says"].Text);
+    /// <summary>The lines as they stand in the list that is named, also when there is a newer one.</summary>
+    public async Task<IReadOnlyList<PaperClause>> Clauses(string framework, IEnumerable<string> triggers, CancellationToken ct)
+    {
+        var list = await lists.Named(framework, ct);
+        return [.. from line in list.Published where triggers.Contains(line.Id) select new PaperClause(line.Clause, (words.Said(list.Words, $"trigger.{line.Id}.says") ?? words[$"trigger.{line.Id}.says"]).Text)];
+    }
 
     private string Told(Referral referral, TellingKind telling) => telling switch
     {

@@ -15,7 +15,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         var tries = await desk.Attempts(referral.Id, ct);
-        var leaving = new Leaving(opened, how, tries, await writer.From(referral, ct));
+        var leaving = new Leaving(opened, how, tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(leaving);
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
@@ -23,7 +23,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         return await desk.Save("act.referral.sent", ct);
     }
 
-    private sealed record Leaving(Opened Opened, LeftHow How, IReadOnlyList<Attempt> Tries, PaperSender From);
+    private sealed record Leaving(Opened Opened, LeftHow How, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses);
 
     private Outcome Usual(Leaving leaving)
     {
@@ -46,7 +46,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
     private Departure Leave(Leaving leaving, TellingKind telling, HerSideKind hers)
     {
         var opened = leaving.Opened;
-        var json = Paper.Write(writer.Body(opened, leaving.From, telling, hers, leaving.Tries, desk.Now));
+        var json = Paper.Write(writer.Body(opened, leaving.From, leaving.Clauses, telling, hers, leaving.Tries));
         var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
         return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)));
     }

@@ -61,7 +61,7 @@ public static class DecideVerb
             if (!outcome.Succeeded) return Refuse(outcome);
 
             var decision = TriggerRules.Decide(facts, framework);
-            output.WriteLine(json ? JsonSerializer.Serialize(Wire(decision), Indented) : DecideText.Of(decision, book));
+            output.WriteLine(json ? JsonSerializer.Serialize(Wire(decision), Indented) : DecideText.Of(decision, book, framework));
             return 0;
         }
 
@@ -119,7 +119,7 @@ internal static class DecideText
     public static string Say(Phrasebook book, string key, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, book.Find(key, Phrasebook.Home).Text, values);
 
-    public static string Of(Decision decision, Phrasebook book)
+    public static string Of(Decision decision, Phrasebook book, Framework framework)
     {
         List<string> lines =
         [
@@ -128,11 +128,11 @@ internal static class DecideText
             Say(book, $"response.{decision.Response.Word()}.her-first"),
         ];
         if (decision.Limit != Limit.None) lines.Add(Limited(decision.Limit, book));
-        lines.AddRange(decision.Reasons.Select(reason => $"{reason.Clause}. {Sentence(reason, book)}"));
+        lines.AddRange(decision.Reasons.Select(reason => $"{reason.Clause}. {Sentence(reason, book, framework)}"));
         if (decision.Response > Response.EarlyHelpOffer && decision.Offers.Count > 0)
         {
             lines.Add(Say(book, "decide.offers"));
-            lines.AddRange(decision.Offers.Select(offer => $"{offer.Clause}. {Sentence(offer, book)}"));
+            lines.AddRange(decision.Offers.Select(offer => $"{offer.Clause}. {Sentence(offer, book, framework)}"));
         }
 
         lines.Add(Say(book, "decide.version", decision.Version, decision.Level));
@@ -143,6 +143,7 @@ internal static class DecideText
         limit.WorkingDays > 1 ? Say(book, "limit.working-days", limit.WorkingDays) : Say(book, $"limit.{limit.Word}");
 
     // A line added by a local list has its sentence with that list, not in the program.
-    private static string Sentence(Reason reason, Phrasebook book) =>
-        book.Has($"trigger.{reason.Trigger}.says") ? Say(book, $"trigger.{reason.Trigger}.says") : reason.Trigger;
+    private static string Sentence(Reason reason, Phrasebook book, Framework framework) =>
+        framework.Words.TryGetValue($"trigger.{reason.Trigger}.says", out var says) ? says
+        : book.Has($"trigger.{reason.Trigger}.says") ? Say(book, $"trigger.{reason.Trigger}.says") : reason.Trigger;
 }

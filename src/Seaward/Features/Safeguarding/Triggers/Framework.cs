@@ -9,6 +9,7 @@ public sealed class Framework
 {
     private static readonly Lazy<Framework> First = new(ReadShipped);
     private readonly FrozenDictionary<string, Fact> facts;
+    private readonly FrozenSet<string> spoken;
 
     internal Framework(string version, FrameworkParts parts)
     {
@@ -18,6 +19,8 @@ public sealed class Framework
         Facts = [.. parts.Facts, .. ImmediateDanger.Facts];
         Triggers = parts.Triggers;
         NeverOnTheirOwn = parts.NeverOnTheirOwn;
+        Words = parts.Words.ToFrozenDictionary(StringComparer.Ordinal);
+        spoken = parts.Spoken().Concat(ImmediateDanger.Facts.SelectMany(f => FrameworkParts.Spoken(f))).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The list this program comes with: a starting point, until a local one is agreed and published.</summary>
@@ -34,6 +37,12 @@ public sealed class Framework
 
     public IReadOnlyList<string> NeverOnTheirOwn { get; }
 
+    /// <summary>Sentences that came with the list, by their keys; all others are the program's.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>Whether this list has a line, a fact or a level that the sentence belongs to.</summary>
+    public bool Speaks(string key) => spoken.Contains(key);
+
     public IEnumerable<Trigger> Published => Triggers.Concat(ImmediateDanger.Triggers);
 
     public bool Declares(string key) => facts.ContainsKey(key);
@@ -45,8 +54,8 @@ public sealed class Framework
         var problems = new FrameworkProblems();
         var parts = PolicyYaml.Load(yaml, problems) is { } root ? new FrameworkReader(problems).Read(root) : null;
         if (parts is not null) new FrameworkChecks(parts, problems).Run();
-        if (parts is null || problems.Any) return new(null, problems.Sorted);
-        return new(new($"{parts.Name}-{parts.Version}+{Print(yaml)}", parts), []);
+        if (parts is null || problems.Any) return new(null, problems.Sorted) { Parts = parts };
+        return new(new($"{parts.Name}-{parts.Version}+{Print(yaml)}", parts), []) { Parts = parts };
     }
 
     private static string Print(string yaml)

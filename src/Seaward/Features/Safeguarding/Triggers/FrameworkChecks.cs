@@ -3,6 +3,8 @@ namespace Seaward.Features.Safeguarding.Triggers;
 /// <summary>What must hold of a list as a whole, however it was agreed.</summary>
 internal sealed class FrameworkChecks(FrameworkParts parts, FrameworkProblems problems)
 {
+    private const int LongestSentence = 300;
+
     private static readonly string[] Guesses = ["may", "might", "could", "maybe", "risk", "likely", "possible", "suspected", "worry", "concern"];
 
     private static readonly string[] WhoSheIs =
@@ -19,6 +21,7 @@ internal sealed class FrameworkChecks(FrameworkParts parts, FrameworkProblems pr
         foreach (var trigger in parts.Triggers) CheckTrigger(trigger);
         CheckClauses();
         CheckNever();
+        CheckWords();
     }
 
     private void CheckLevels()
@@ -84,6 +87,19 @@ internal sealed class FrameworkChecks(FrameworkParts parts, FrameworkProblems pr
         }
 
         foreach (var key in NeverAlone.Always.Except(parts.NeverOnTheirOwn)) problems.Add(parts.NeverLine, "never-left-out", key);
+    }
+
+    // The words of danger are in the program, like its lines: nobody may soften them either.
+    private void CheckWords()
+    {
+        var ours = parts.Spoken().ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, says) in parts.Words)
+        {
+            var line = Line("words", key);
+            if (ImmediateDanger.Facts.Any(danger => key.Split('.').Contains(danger.Key)) || key == $"level.{ImmediateDanger.Level.Key}.name") problems.Add(line, "danger", key);
+            else if (!ours.Contains(key)) problems.Add(line, "words-of-nothing", key);
+            else if (says.Length > LongestSentence || says.Contains('\n')) problems.Add(line, "long-words", key);
+        }
     }
 
     private int Line(string kind, string key) => parts.Lines.GetValueOrDefault($"{kind} {key}", 1);

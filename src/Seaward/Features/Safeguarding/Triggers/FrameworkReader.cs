@@ -10,15 +10,17 @@ internal sealed class FrameworkReader(FrameworkProblems problems)
 
     public FrameworkParts Read(YamlMappingNode root)
     {
-        Known(root, "name", "version", "levels", "facts", "groups", "triggers", "never-on-their-own");
+        Known(root, "name", "version", "levels", "facts", "groups", "triggers", "never-on-their-own", "words");
         parts.Name = Required(root, "name");
         parts.Version = Required(root, "version");
+        parts.Lines["version"] = root.At("version")?.Line() ?? 1;
         foreach (var map in Entries(root, "levels")) ReadLevel(map);
         foreach (var map in Entries(root, "facts")) ReadFact(map);
         var conditions = new ConditionReader(parts, problems, root.At("groups") as YamlMappingNode);
         conditions.ReadGroups();
         foreach (var map in Entries(root, "triggers")) ReadTrigger(map, conditions);
         ReadNever(root);
+        ReadWords(root);
         return parts;
     }
 
@@ -75,6 +77,21 @@ internal sealed class FrameworkReader(FrameworkProblems problems)
             var key = node.Text() ?? "";
             Note("never", key, node.Line());
             parts.NeverOnTheirOwn.Add(key);
+        }
+    }
+
+    private void ReadWords(YamlMappingNode root)
+    {
+        if (root.At("words") is not { } node) return;
+        if (node is not YamlMappingNode map)
+        {
+            problems.Add(node.Line(), "not-words", "words");
+            return;
+        }
+        foreach (var (key, says) in map.Children)
+        {
+            if (key.Text() is not { Length: > 0 } name || says.Text() is not { Length: > 0 } text) problems.Add(key.Line(), "not-words", key.Text() ?? "");
+            else (parts.Words[name], parts.Lines[$"words {name}"]) = (text.Trim(), key.Line());
         }
     }
 

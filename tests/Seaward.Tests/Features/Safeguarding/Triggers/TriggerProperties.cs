@@ -98,6 +98,32 @@ public sealed class TriggerProperties
             return TriggerRules.Decide(checkedFacts, Shipped).Response == Decide(facts).Response;
         });
 
+    [Fact, Trait("row", "R8"), Trait("row", "Y9")]
+    public void no_list_that_passes_the_checks_makes_more_of_them_than_an_offer_of_help_or_less_of_danger()
+    {
+        var lists = Gen.Sample(AnyList(), 400).Select(text => Framework.Parse(text).Framework).OfType<Framework>().ToArray();
+        Assert.True(lists.Length > 40, $"only {lists.Length} of 400 lists could be read");
+        Holds(Gen.Elements(lists).SelectMany(list => AnyFacts(list, list.NeverOnTheirOwn), (list, facts) => (list, facts)), pair =>
+            TriggerRules.Decide(Some.Facts(pair.facts, pair.list), pair.list).Response <= Response.EarlyHelpOffer);
+        Holds(Gen.Elements(lists).SelectMany(list => AnyFacts(list), (list, facts) => (list, facts)).SelectMany(_ => Gen.Elements(ImmediateDanger.Facts.ToArray()), (pair, danger) => (pair.list, pair.facts, danger.Key)), one =>
+        {
+            one.facts[one.Key] = FactValue.Of(true);
+            var decision = TriggerRules.Decide(Some.Facts(one.facts, one.list), one.list);
+            return decision.Response == Response.ActNow && decision.Limit == Limit.AtOnce;
+        });
+    }
+
+    /// <summary>The shipped list with up to three more lines about anything, also about what is never a reason; most of them are refused.</summary>
+    private static Gen<string> AnyList()
+    {
+        var fact = Gen.Elements("using", "homeless", "attacked", "past-removal", "child-caring", "child-went-hungry", "left-child-age-under: 9", "missed-meeting", "sex-work", "school-days-in-100-under: 80");
+        var plain = fact.Select(f => f.Contains(':', StringComparison.Ordinal) ? $"{{ {f} }}" : f);
+        var when = Gen.OneOf(plain, plain.Select(f => $"{{ not: {f} }}"), plain.SelectMany(_ => plain, (a, b) => $"{{ all: [{a}, {b}] }}"), plain.SelectMany(_ => plain, (a, b) => $"{{ any: [{a}, {b}] }}"));
+        var rung = Gen.Elements("universal talk", "early early-help-offer", "targeted consult", "in-need refer", "acute refer", "danger act-now");
+        var line = when.SelectMany(_ => rung, (w, r) => (w, Rung: r.Split(' ')));
+        return line.ListOf(2).Select(all => With(string.Join('\n', all.Select((one, i) => $"  - {{ id: made-up-{i}, clause: {90 + i}, level: {one.Rung[0]}, response: {one.Rung[1]}, when: {one.w} }}")) + "\n"));
+    }
+
     [Fact, Trait("row", "Y1")]
     public void facts_answered_no_meet_no_line()
     {

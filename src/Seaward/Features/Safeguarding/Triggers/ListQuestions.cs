@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Time;
+
+namespace Seaward.Features.Safeguarding.Triggers;
+
+/// <summary>Which list holds. The newest published one whose day has come; before the first of them, the one the program came with.</summary>
+public sealed class ListQuestions(CareDb db, FrameworkShelf shelf, ServiceClock clock)
+{
+    private Framework? today;
+
+    /// <summary>Asked once in a request, so that one page never speaks of two lists.</summary>
+    public async Task<Framework> InForce(CancellationToken ct) => today ??= await Find(ct);
+
+    /// <summary>The list that a decision or a paper names. The same facts and version give the same decision for good.</summary>
+    public async Task<Framework> Named(string version, CancellationToken ct)
+    {
+        var inForce = await InForce(ct);
+        if (version == inForce.Version) return inForce;
+        if (version == Framework.Shipped.Version) return Framework.Shipped;
+        return await db.Set<FrameworkVersion>().AsNoTracking().FirstOrDefaultAsync(v => v.Version == version, ct) is { } named ? shelf.Put(named) : inForce;
+    }
+
+    /// <summary>The last one published, also when its day has not come: what a new one is compared with.</summary>
+    public async Task<(Framework List, FrameworkVersion? Row)> Newest(CancellationToken ct)
+    {
+        var newest = await db.Set<FrameworkVersion>().AsNoTracking().OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        return newest is null ? (Framework.Shipped, null) : (shelf.Put(newest), newest);
+    }
+
+    /// <summary>The list that came before what a proposal became; before what was not published yet, the newest.</summary>
+    public async Task<Framework> Before(Guid proposal, CancellationToken ct)
+    {
+        var number = await db.Set<FrameworkVersion>().Where(v => v.Proposal == proposal).Select(v => (int?)v.Number).FirstOrDefaultAsync(ct) ?? int.MaxValue;
+        var before = await db.Set<FrameworkVersion>().AsNoTracking().Where(v => v.Number < number).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        return before is null ? Framework.Shipped : shelf.Put(before);
+    }
+
+    /// <summary>The list in force, word for word.</summary>
+    public async Task<string> Text(CancellationToken ct)
+    {
+        var on = clock.Today;
+        return await db.Set<FrameworkVersion>().Where(v => v.EffectiveOn <= on).OrderByDescending(v => v.Number).Select(v => v.Text).FirstOrDefaultAsync(ct) ?? Framework.ShippedText();
+    }
+
+    /// <summary>The proposal that the list in force was; nothing for the one the program came with.</summary>
+    public async Task<Guid?> MadeIn(CancellationToken ct)
+    {
+        var on = clock.Today;
+        return await db.Set<FrameworkVersion>().Where(v => v.EffectiveOn <= on).OrderByDescending(v => v.Number).Select(v => (Guid?)v.Proposal).FirstOrDefaultAsync(ct);
+    }
+
+    private async Task<Framework> Find(CancellationToken ct)
+    {
+        var on = clock.Today;
+        var id = await db.Set<FrameworkVersion>().Where(v => v.EffectiveOn <= on).OrderByDescending(v => v.Number).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(ct);
+        if (!shelf.Shows(id) || (id is { } known && shelf.Find(known) is null))
+            shelf.Show(await db.Set<FrameworkVersion>().AsNoTracking().Where(v => v.EffectiveOn <= on).OrderBy(v => v.Number).ToListAsync(ct));
+        return id is { } there ? shelf.Find(there)! : Framework.Shipped;
+    }
+}
