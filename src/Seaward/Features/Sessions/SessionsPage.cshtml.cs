@@ -43,6 +43,7 @@ public sealed class SessionsPage(CareDb db, SessionQuestions questions, KeepSess
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, DateOnly on, Change? what, CancellationToken ct)
     {
+        if (Id is { } asked && !await db.Set<Session>().AnyAsync(s => s.Id == asked, ct)) return NotFound();
         var outcome = (act, Id) switch
         {
             ("begin", _) => await Begin(ct),
