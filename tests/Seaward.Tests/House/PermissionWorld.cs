@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -24,8 +25,7 @@ internal sealed class PermissionWorld : IAsyncDisposable
 
     public static async Task<PermissionWorld> Make()
     {
-        var world = new PermissionWorld(await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false),
-            also: services => services.PostConfigure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(limits => limits.GlobalLimiter = null)));
+        var world = new PermissionWorld(await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false), services => services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = null)));
         await world.Fill();
         return world;
     }

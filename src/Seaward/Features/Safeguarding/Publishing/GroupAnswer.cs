@@ -36,12 +36,12 @@ internal sealed class GroupAnswerTable : IEntityTypeConfiguration<GroupAnswer>
         answer.ToTable("group_answer").HasKey(a => a.Id);
         answer.Property(a => a.Id).HasColumnName("id").Because("to name the row", Everyone, Kept);
         answer.Property(a => a.Proposal).HasColumnName("proposal_id").Because("what it is about", Everyone, Kept);
-        answer.Property(a => a.By).HasColumnName("by_id").Because("who said it for the group", ProposalTable.Seen, Kept);
+        answer.Property(a => a.By).HasColumnName("by_id").Because("who said it for the group", ProposalTable.Signers, Kept);
         answer.Property(a => a.At).HasColumnName("at").Because("when", Everyone, Kept);
         answer.Property(a => a.Signed).HasColumnName("signed").Because("signed, or sent back", Everyone, Kept);
         answer.Property(a => a.Words).HasColumnName("words").Because("the reasons, word for word", Everyone, Kept);
         answer.Property(a => a.Reply).HasColumnName("reply").Because("what the service answered", Everyone, Kept);
-        answer.Property(a => a.ReplyBy).HasColumnName("reply_by").Because("who answered", ProposalTable.Seen, Kept);
+        answer.Property(a => a.ReplyBy).HasColumnName("reply_by").Because("who answered", ProposalTable.Signers, Kept);
         answer.Property(a => a.ReplyAt).HasColumnName("reply_at").IsConcurrencyToken().Because("when", Everyone, Kept);
         answer.HasIndex(a => a.Proposal).HasDatabaseName("ix_group_answer_proposal");
     }

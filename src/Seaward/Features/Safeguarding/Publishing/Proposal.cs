@@ -96,6 +96,7 @@ public sealed class Proposal
 
 internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
 {
+    public const string Signers = "those who sign: the safeguarding lead and the women’s group";
     public const string Seen = "the safeguarding lead and the women’s group; once published, everyone", Kept = "for good";
 
     public const string TwoNames = """
@@ -111,7 +112,7 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         proposal.Ignore(p => p.Says).Ignore(p => p.WaitsForTheGroup);
         proposal.Property(p => p.Id).HasColumnName("id").Because("to name the row", Seen, Kept);
         proposal.Property(p => p.Kind).HasColumnName("kind").Because("what would be published", Seen, Kept);
-        proposal.Property(p => p.BegunBy).HasColumnName("begun_by").Because("who began it", Seen, Kept);
+        proposal.Property(p => p.BegunBy).HasColumnName("begun_by").Because("who began it", Signers, Kept);
         proposal.Property(p => p.BegunAt).HasColumnName("begun_at").Because("when", Seen, Kept);
         proposal.Property(p => p.State).HasColumnName("state").Because("being written, with the group, sent back, published", Seen, Kept);
         proposal.Property(p => p.Turn).HasColumnName("turn").IsConcurrencyToken().Because("two people at once never undo each other", Seen, Kept);
@@ -121,9 +122,9 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         proposal.Property(p => p.Reason).HasColumnName("reason").Because("why a danger line could not wait", Seen, Kept);
         proposal.Property(p => p.From).HasColumnName("holds_from").Because("from which day it would hold", Seen, Kept);
         proposal.Property(p => p.WordingOnly).HasColumnName("wording_only").Because("both signed that only the wording is new", Seen, Kept);
-        proposal.Property(p => p.LeadBy).HasColumnName("lead_by").Because("who signed for safeguarding", Seen, Kept);
+        proposal.Property(p => p.LeadBy).HasColumnName("lead_by").Because("who signed for safeguarding", Signers, Kept);
         proposal.Property(p => p.LeadAt).HasColumnName("lead_at").Because("when", Seen, Kept);
-        proposal.Property(p => p.GroupBy).HasColumnName("group_by").Because("who signed for the women’s group", Seen, Kept);
+        proposal.Property(p => p.GroupBy).HasColumnName("group_by").Because("who signed for the women’s group", Signers, Kept);
         proposal.Property(p => p.GroupAt).HasColumnName("group_at").Because("when", Seen, Kept);
         proposal.Property(p => p.AnswerBy).HasColumnName("answer_by").Because("until when the group answers what was published without it", Seen, Kept);
         proposal.Property(p => p.AnsweredAt).HasColumnName("answered_at").Because("when the group last answered", Seen, Kept);

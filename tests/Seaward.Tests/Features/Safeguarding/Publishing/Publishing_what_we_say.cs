@@ -43,7 +43,7 @@ public sealed class Publishing_what_we_say
         Assert.False(shown.Says("Faye"));
     }
 
-    [Theory, ClassData(typeof(BothDatabases))]
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5e")]
     public async Task closes_the_gate_until_it_is_explained_again_unless_both_signed_that_only_the_wording_is_new(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
