@@ -30,7 +30,7 @@ public abstract class ProposalPage(ProposalActs acts) : PageModel, IShowAgain
     public IEnumerable<string> Left => BeingWritten || !HttpMethods.IsPost(Request.Method) ? [] : ((string[])[Form.Says.Text, Form.Says.Terms, Form.Says.Changed, Form.Reply ?? ""]).Where(t => t.Length > 0);
 
     public bool BeingWritten => Proposal is null or { State: ProposalState.Writing or ProposalState.SentBack };
-    public GroupAnswer? Unanswered => Answers.LastOrDefault() is { Signed: false, ReplyAt: null } back ? back : null;
+    public GroupAnswer? Unanswered => Answers is [.., { Signed: false, ReplyAt: null } back] ? back : null;
     public string Here => Request.Path;
 
     protected ProposalActs Acts => acts;

@@ -28,7 +28,7 @@ public sealed class FrameworkShelf : ILocalWords
             foreach (var key in words.Keys.Where(key => framework.Speaks(key)).ToList()) words.Remove(key);
             foreach (var (key, says) in framework.Words) words[key] = says;
         }
-        shown = new(oldestFirst.LastOrDefault()?.Id, words.ToFrozenDictionary(StringComparer.Ordinal));
+        shown = new(oldestFirst is [.., var newest] ? newest.Id : null, words.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     string? ILocalWords.Find(string key) => shown.Words.GetValueOrDefault(key);
