@@ -1,5 +1,5 @@
+using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform.Identity;
-using Seaward.Tests.Features.Safeguarding.Triggers;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Safeguarding.Publishing;
@@ -32,7 +32,7 @@ internal static class AVersion
         "  - { key: left-at-night, kind: yes-no, needs: [who, when] }", "  - { id: left-at-night-line, clause: 31, level: in-need, response: refer, when: { all: [child-left-alone, left-at-night] } }",
         "  trigger.left-at-night-line.says: A child was left alone through the night.", "  fact.left-at-night.asks: Was it through the night?", "  fact.left-at-night.label: Through the night");
 
-    public static string With(string version, string fact, string line, params string[] words) => Some.ShippedText.ReplaceLineEndings("\n")
+    public static string With(string version, string fact, string line, params string[] words) => Framework.ShippedText().ReplaceLineEndings("\n")
         .Replace("\nversion: 1\n", $"\nversion: {version}\n", StringComparison.Ordinal)
         .Replace("\n  # Never a reason on their own", $"\n{fact}\n\n  # Never a reason on their own", StringComparison.Ordinal)
         .Replace("\nnever-on-their-own:\n", $"\n{line}\n\nnever-on-their-own:\n", StringComparison.Ordinal).TrimEnd()
