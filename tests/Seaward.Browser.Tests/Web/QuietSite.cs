@@ -37,7 +37,7 @@ public sealed class QuietSite : IAsyncDisposable
             Args = ["--urls", "http://127.0.0.1:0", "--Service:LeaveTo", neutral.Urls.First() + "/weather"],
         });
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
-        builder.Services.AddSingleton<Phrasebook>().AddScoped<Words>().AddSingleton(new Mode(true, false));
+        builder.Services.AddSingleton<Phrasebook>().AddScoped<Words>().AddSingleton<Seaward.Features.Safeguarding.WordList.WordsMet>().AddSingleton(new Mode(true, false));
         builder.Services.AddSeawardWeb(builder.Configuration).AddLook();
         builder.Services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information);
 

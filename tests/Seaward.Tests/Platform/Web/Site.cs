@@ -41,7 +41,7 @@ public sealed class Site : IAsyncDisposable
         var services = builder.Services;
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddControllers().AddApplicationPart(typeof(Site).Assembly);
-        services.AddSingleton<Phrasebook>().AddScoped<Words>();
+        services.AddSingleton<Phrasebook>().AddScoped<Words>().AddSingleton<Seaward.Features.Safeguarding.WordList.WordsMet>();
         services.AddSingleton(new Mode(demo, production));
         services.AddSeawardWeb(builder.Configuration).AddLook();
         services.AddPlace("ask", "/ask").AddPlace("number", "/number").AddPlace("words", "/words", PlaceKind.Information).AddPlace("home", "/home", PlaceKind.SignedIn).AddPlace("broken", "/broken").AddPlace("in", "/in");
