@@ -28,7 +28,7 @@ function stand(box, form) {
   const { hers, looks } = words(form);
   const side = list.cloneNode(true), say = side.querySelector('[role=status]'), rows = side.querySelector('ul');
   const quiet = new Set();
-  let timer, turn = 0, shown = new Map();
+  let timer, turn = 0, shown = new Map(), done = '';
   side.hidden = true;
   (box.closest('.field') ?? box).after(side);
 
@@ -49,12 +49,12 @@ function stand(box, form) {
       row.found = found;
       now.set(key, row);
     }
-    const told = now.size === 1 ? say.dataset.one : say.dataset.more.replace('{0}', now.size);
-    if (now.size && told !== say.textContent) say.textContent = told;
+    const told = done || (now.size === 1 ? say.dataset.one : say.dataset.more.replace('{0}', now.size));
+    if (told !== say.textContent) say.textContent = told;
     for (const [key, row] of shown) if (!now.has(key)) row.remove();
     [...now.values()].forEach((row, at) => rows.children[at] === row || rows.insertBefore(row, rows.children[at] ?? null));
     shown = now;
-    side.hidden = !now.size;
+    side.hidden = !now.size && !done;
   }
 
   function make(found) {
@@ -83,8 +83,9 @@ function stand(box, form) {
     return row;
   }
 
+  // What was just done is said until something is typed.
   function leave(told) {
-    say.textContent = told;
+    done = told;
     box.focus();
   }
 
@@ -119,6 +120,7 @@ function stand(box, form) {
 
   box.addEventListener('input', () => {
     clearTimeout(timer);
+    done = '';
     timer = setTimeout(look, 700);
   });
   looks.push(look);
