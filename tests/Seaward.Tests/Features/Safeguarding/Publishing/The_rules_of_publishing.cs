@@ -12,6 +12,7 @@ namespace Seaward.Tests.Features.Safeguarding.Publishing;
 
 public sealed class The_rules_of_publishing
 {
+    private static readonly Phrasebook Book = new();
     private static readonly DateOnly Today = new(2026, 11, 10);
     private static readonly DateTimeOffset Now = new(2026, 11, 10, 9, 0, 0, TimeSpan.Zero);
     private static readonly StaffId Gwen = new(Guid.NewGuid()), Faye = new(Guid.NewGuid());
@@ -116,7 +117,7 @@ public sealed class The_rules_of_publishing
     public void another_text_needs_another_version() =>
         Assert.Contains(Checked(AVersion.WithDanger.Replace("version: 2\n", "version: 1\n", StringComparison.Ordinal)).Problems, p => p.Key == "framework.problem.same-version");
 
-    private static bool Has(string key) => new Phrasebook().Has(key);
+    private static bool Has(string key) => Book.Has(key);
 
     private static ListCheck Checked(string text) => ListCheck.Of(text, Framework.Shipped, [], Has);
 
