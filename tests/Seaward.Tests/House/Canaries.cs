@@ -134,7 +134,9 @@ public sealed class Canaries
     private static bool StaffAccount(string page) => page.StartsWith("/staff", StringComparison.Ordinal) || page.StartsWith("/sign-in", StringComparison.Ordinal) || page.StartsWith("/invit", StringComparison.Ordinal);
 
     // What is written there is read by everyone, once a second person agreed: it is nobody's secret and lies open by design.
-    private static bool Published(string page) => page is "/bags/under-18" or "/questions/cards" or "/library" || page.StartsWith("/sessions", StringComparison.Ordinal);
+    private static bool Published(string page) => page is "/bags/under-18" or "/questions/cards" or "/library" || PublishedUnder.Any(start => page.StartsWith(start, StringComparison.Ordinal));
+
+    private static readonly string[] PublishedUnder = ["/sessions", "/our-words", "/safeguarding/versions", "/safeguarding/list", "/group"];
 
     private static bool Ends(string action) => action is "/x" or "/lock" or "/sign-out" || StaffAccount(action);
 

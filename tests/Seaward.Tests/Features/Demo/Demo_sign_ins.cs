@@ -16,7 +16,7 @@ public sealed class Demo_sign_ins
         await seaward.AWorker(Role.Manager, "Mair");
         using var anyone = seaward.Anyone();
         var list = await anyone.Read("/demo");
-        Assert.Equal(7, list.Page.QuerySelectorAll("main a.btn").Length);
+        Assert.Equal(8, list.Page.QuerySelectorAll("main a.btn").Length);
 
         await anyone.Read("/demo/sign-in/manager");
         Assert.True((await anyone.Read("/staff")).Says("Mair"));

@@ -106,11 +106,12 @@ public sealed class The_word_list
     }
 
     [Fact]
-    public async Task is_where_the_women_s_group_begins_its_day()
+    public async Task is_one_step_from_where_the_women_s_group_begins_its_day()
     {
-        Assert.Equal("/our-words", Seaward.Features.Workforce.Session.Home(Role.WomensGroup));
+        Assert.Equal("/group", Seaward.Features.Workforce.Session.Home(Role.WomensGroup));
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         using var faye = await seaward.SignedIn(await seaward.AWorker(Role.WomensGroup, "Faye"));
+        Assert.NotNull((await faye.Read("/group")).Page.QuerySelector("nav a[href='/our-words']"));
         Assert.True((await faye.Read("/our-words")).Says("This list belongs to mothers."));
     }
 

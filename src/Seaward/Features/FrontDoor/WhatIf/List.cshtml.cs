@@ -13,6 +13,7 @@ public sealed class ListPage(ListQuestions lists, CareDb db) : PageModel
 {
     public Framework Framework { get; private set; } = null!;
     public MadeBy? Made { get; private set; }
+    public bool IsFirst => Framework.Version == Framework.Shipped.Version;
 
     /// <summary>Each rung with its lines, gentlest first, by what follows from them.</summary>
     public IEnumerable<(Level Level, IEnumerable<IGrouping<Response, Trigger>> Lines)> Rungs =>
@@ -23,7 +24,14 @@ public sealed class ListPage(ListQuestions lists, CareDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Framework = await lists.InForce(ct);
-        Made = await db.MadeBy(await lists.MadeIn(ct), ct);
+        Framework = await lists.Shown(ct);
+        try
+        {
+            Made = await db.MadeBy(await lists.MadeIn(ct), ct);
+        }
+        catch (Exception fault) when (fault.IsDatabaseOutOfReach)
+        {
+            // The lines stand without it; who made them is said again when it is back.
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class TryPage(ListQuestions lists, Words words) : PageModel
 
     private async Task Read()
     {
-        Framework = await lists.InForce(HttpContext.RequestAborted);
+        Framework = await lists.Shown(HttpContext.RequestAborted);
         if (!Request.HasFormContentType) return;
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         About = WhatIfRules.Groups(Framework).Select(g => g.About).FirstOrDefault(about => about == form["about"]);

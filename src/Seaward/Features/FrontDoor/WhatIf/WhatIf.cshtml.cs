@@ -11,5 +11,5 @@ public sealed class WhatIfPage(ListQuestions lists) : PageModel
 {
     public Framework Framework { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Framework = await lists.InForce(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Framework = await lists.Shown(ct);
 }

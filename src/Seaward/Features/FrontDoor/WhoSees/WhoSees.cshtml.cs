@@ -22,7 +22,7 @@ public sealed class WhoSeesPage(Retention retention, ListQuestions lists) : Page
     /// <summary>The lines on which we write to someone outside: all there are.</summary>
     public int Lines(Response response) => list.Published.Count(line => line.Response == response);
 
-    public async Task OnGetAsync(CancellationToken ct) => list = await lists.InForce(ct);
+    public async Task OnGetAsync(CancellationToken ct) => list = await lists.Shown(ct);
 }
 
 /// <summary>How long each thing stays, by its columns. The same for every page, and needs no database.</summary>

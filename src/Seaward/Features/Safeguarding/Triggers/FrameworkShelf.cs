@@ -8,7 +8,21 @@ namespace Seaward.Features.Safeguarding.Triggers;
 public sealed class FrameworkShelf : ILocalWords
 {
     private readonly ConcurrentDictionary<Guid, Framework> read = [];
+    private volatile Held? last;
     private volatile Shown shown = new(null, FrozenDictionary<string, string>.Empty);
+
+    /// <summary>The list that held when it was last asked for, and when that was.</summary>
+    public Held? Last => last;
+
+    public Framework Holds(Framework list, DateTimeOffset at)
+    {
+        last = new(list, at);
+        return list;
+    }
+
+    public void AskAgain() => last = null;
+
+    public sealed record Held(Framework List, DateTimeOffset At);
 
     private sealed record Shown(Guid? Newest, FrozenDictionary<string, string> Words);
 

@@ -7,10 +7,25 @@ namespace Seaward.Features.Safeguarding.Triggers;
 /// <summary>Which list holds. The newest published one whose day has come; before the first of them, the one the program came with.</summary>
 public sealed class ListQuestions(CareDb db, FrameworkShelf shelf, ServiceClock clock)
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
     private Framework? today;
 
     /// <summary>Asked once in a request, so that one page never speaks of two lists.</summary>
     public async Task<Framework> InForce(CancellationToken ct) => today ??= await Find(ct);
+
+    /// <summary>For the pages that anyone may read: seconds old at most, and as it was while the database is away.</summary>
+    public async Task<Framework> Shown(CancellationToken ct)
+    {
+        if (shelf.Last is { } last && clock.Now - last.At < Remembered) return last.List;
+        try
+        {
+            return await InForce(ct);
+        }
+        catch (Exception fault) when (fault.IsDatabaseOutOfReach)
+        {
+            return shelf.Last?.List ?? Framework.Shipped;
+        }
+    }
 
     /// <summary>The list that a decision or a paper names. The same facts and version give the same decision for good.</summary>
     public async Task<Framework> Named(string version, CancellationToken ct)
@@ -56,6 +71,6 @@ public sealed class ListQuestions(CareDb db, FrameworkShelf shelf, ServiceClock 
         var id = await db.Set<FrameworkVersion>().Where(v => v.EffectiveOn <= on).OrderByDescending(v => v.Number).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(ct);
         if (!shelf.Shows(id) || (id is { } known && shelf.Find(known) is null))
             shelf.Show(await db.Set<FrameworkVersion>().AsNoTracking().Where(v => v.EffectiveOn <= on).OrderBy(v => v.Number).ToListAsync(ct));
-        return id is { } there ? shelf.Find(there)! : Framework.Shipped;
+        return shelf.Holds(id is { } there ? shelf.Find(there)! : Framework.Shipped, clock.Now);
     }
 }
