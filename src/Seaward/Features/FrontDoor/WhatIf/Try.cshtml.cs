@@ -10,7 +10,7 @@ namespace Seaward.Features.FrontDoor.WhatIf;
 [AllowAnonymous]
 public sealed class TryPage(ListQuestions lists, Words words) : PageModel
 {
-    public Framework Framework { get; private set; } = null!;
+    public Framework Framework { get; private set; } = Framework.Shipped;
 
     public string? About { get; private set; }
 
