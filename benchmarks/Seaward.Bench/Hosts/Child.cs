@@ -33,8 +33,18 @@ internal sealed class Child : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         using var bounded = new CancellationTokenSource(StartsWithin);
         while (await process.StandardOutput.ReadLineAsync(bounded.Token) is { } line)
-            if (Uri.TryCreate(line, UriKind.Absolute, out var address)) return new(process, address);
+            if (Uri.TryCreate(line, UriKind.Absolute, out var address))
+            {
+                // What it complains of is seen, and a full pipe never holds it up.
+                _ = Echo(process.StandardOutput);
+                return new(process, address);
+            }
         throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended before it listened.");
+    }
+
+    private static async Task Echo(StreamReader said)
+    {
+        while (await said.ReadLineAsync() is { } line) Console.Error.WriteLine(line);
     }
 
     public static async Task Serve(WebApplication app, Func<Task>? first = null)
