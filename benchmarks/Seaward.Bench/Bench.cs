@@ -4,7 +4,7 @@ using Seaward.Platform.Persistence;
 
 namespace Seaward.Bench;
 
-internal sealed record BenchOptions(string Folder, string Format, Pace Pace, IReadOnlyList<int> Women, IReadOnlyList<IRow> Rows, string? Postgres);
+internal sealed record BenchOptions(string Folder, string Format, Pace Pace, IReadOnlyList<int> Women, IReadOnlyList<Engine> Engines, IReadOnlyList<IRow> Rows, string? Postgres);
 
 /// <summary>Seeds, starts bare limits and product side by side, measures row by row, and says what came out.</summary>
 internal sealed class Bench(BenchOptions options)
@@ -17,7 +17,7 @@ internal sealed class Bench(BenchOptions options)
         foreach (var row in options.Rows.OfType<ILoneRow>())
             foreach (var reading in row.Measure(options.Pace)) readings.Add(Noted(reading));
         if (!options.Rows.OfType<IServedRow>().Any()) return readings;
-        foreach (var engine in Enum.GetValues<Engine>().Where(e => e is Engine.Sqlite || options.Postgres is not null))
+        foreach (var engine in options.Engines.Where(e => e is Engine.Sqlite || options.Postgres is not null))
             foreach (var women in options.Women)
                 await foreach (var reading in Measure(new Stock(options.Folder, engine, women, options.Postgres), ct)) readings.Add(reading);
         return [.. readings, .. Growth(readings)];

@@ -8,6 +8,8 @@ var format = new Option<string>("--format") { DefaultValueFactory = _ => "text",
 format.AcceptOnlyFromAmong("text", "json");
 var quick = new Option<bool>("--quick") { Description = "1,000 women and short rounds: shows that everything runs, not how fast it is." };
 var rows = new Option<string>("--rows") { DefaultValueFactory = _ => "record,door,what-if,find,language", Description = "Which rows: record, door, what-if, find, language." };
+var sizes = new Option<string>("--sizes") { DefaultValueFactory = _ => "5000,50000", Description = "With how many women." };
+var databases = new Option<Engine[]>("--databases") { DefaultValueFactory = _ => Enum.GetValues<Engine>(), AllowMultipleArgumentsPerToken = true, Description = "On which databases." };
 var folder = new Option<string>("--folder") { Required = true, Description = "An empty folder on the disk to measure." };
 var engine = new Option<Engine>("--engine");
 var women = new Option<int>("--women");
@@ -16,14 +18,19 @@ rows.Validators.Add(result =>
 {
     foreach (var name in Names(result.GetValueOrDefault<string>()).Where(name => Bench.AllRows.All(row => row.Name != name))) result.AddError($"There is no row '{name}'. There are record, door, what-if, find and language.");
 });
+sizes.Validators.Add(result =>
+{
+    foreach (var size in Names(result.GetValueOrDefault<string>()).Where(size => !int.TryParse(size, out var many) || many < 1)) result.AddError($"'{size}' is not a number of women. Write numbers with commas: 5000,50000.");
+});
 
 var postgres = Environment.GetEnvironmentVariable("SEAWARD_BENCH_POSTGRES");
-var root = new RootCommand("Measures Seaward beside what this machine can do at all.") { format, quick, rows, folder };
+var root = new RootCommand("Measures Seaward beside what this machine can do at all.") { format, quick, rows, sizes, databases, folder };
 root.SetAction(async (parsed, ct) =>
 {
     var small = parsed.GetValue(quick);
     var chosen = Names(parsed.GetValue(rows)).Select(name => Bench.AllRows.Single(row => row.Name == name));
-    var options = new BenchOptions(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(format)!, small ? Pace.Quick : Pace.Whole, small ? [1_000] : [5_000, 50_000], [.. chosen], postgres);
+    var options = new BenchOptions(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(format)!, small ? Pace.Quick : Pace.Whole,
+        small ? [1_000] : [.. Names(parsed.GetValue(sizes)).Select(int.Parse)], parsed.GetValue(databases)!, [.. chosen], postgres);
     Console.WriteLine(Report.Of(await new Bench(options).Run(ct), options.Format));
     return 0;
 });
