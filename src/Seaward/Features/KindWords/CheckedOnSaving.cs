@@ -16,7 +16,7 @@ internal sealed class CheckedOnSaving(IKindWords kind, IServiceScopeFactory scop
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (Next(context.Result) is { } page && IsOurs(context.HttpContext)) context.Result = await Try(context.HttpContext, page) ?? context.Result;
+        if (Next(context.Result) is { } page && IsOurs(context.HttpContext) && await Try(context.HttpContext, page) is { } shown) context.Result = shown;
         await next();
     }
 

@@ -27,18 +27,8 @@ public sealed class Compression(RequestDelegate next)
             await next(context);
             return;
         }
-        var body = context.Response.Body;
         using var buffer = new MemoryStream();
-        context.Response.Body = buffer;
-        try
-        {
-            await next(context);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        }
-        finally
-        {
-            context.Response.Body = body;
-        }
+        await context.HoldBack(buffer, next);
         await Send(context, buffer, encoding);
     }
 

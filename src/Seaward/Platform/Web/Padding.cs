@@ -19,23 +19,13 @@ public sealed class Padding(RequestDelegate next)
             await next(context);
             return;
         }
-        var body = context.Response.Body;
         using var buffer = new MemoryStream();
-        context.Response.Body = buffer;
-        try
-        {
-            await next(context);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        }
-        finally
-        {
-            context.Response.Body = body;
-        }
+        await context.HoldBack(buffer, next);
         // Led on to another place, it is made anew there and this one is not sent.
         if (buffer.Length == 0) return;
         buffer.Seek(0, SeekOrigin.End);
         while (buffer.Length % Block != 0) buffer.Write("                                "u8[..(int)Math.Min(32, Block - (buffer.Length % Block))]);
         context.Response.ContentLength = buffer.Length;
-        await body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
     }
 }

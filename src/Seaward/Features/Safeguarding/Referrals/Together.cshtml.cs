@@ -4,6 +4,7 @@ using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Web;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
@@ -21,16 +22,26 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     public string NoticeDay { get; private set; } = "";
     public bool Changing => Change || Words is not null;
 
+    /// <summary>This page in the language it is read in, so that it stays in it.</summary>
+    public string Here => HttpContext.Features.Get<Spoken>() is { InAddress: true } spoken ? In(spoken.Language) : Plain;
+
     protected override Why Why => Why.Reply;
+
+    public string In(string language) => $"/{language}{Plain}";
+
+    private string Plain => $"/referrals/{RouteData.Values["id"]}/together";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
 
+    /// <summary>The same page in another language, with what was typed. Nothing is done.</summary>
+    public Task<IActionResult> OnPostSpeakAsync(Guid id, CancellationToken ct) => Show(id, ct);
+
     public Task<IActionResult> OnPostKeepAsync(Guid id, CancellationToken ct) =>
-        Act(id, opened => Unreadable ?? hear.Keep(opened, Words, ct), $"/referrals/{id}/together", ct, ReferralAct.KeepReply);
+        Act(id, opened => Unreadable ?? hear.Keep(opened, Words, ct), Here, ct, ReferralAct.KeepReply);
 
     public Task<IActionResult> OnPostAnswerAsync(Guid id, string? answer, CancellationToken ct) => Act(id, opened =>
         Unreadable is { } unreadable ? unreadable : Picked.Of<HerAnswer>(answer) is { } hers ? hear.Do(opened, hers, Words, ThinkRules.Day(Until ?? ""), ct) : Task.FromResult(Outcome.Refused("together.problem.answer")),
-        answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : $"/referrals/{id}/together", ct, Words is null ? null : ReferralAct.KeepReply);
+        answer is nameof(HerAnswer.SendBoth) or nameof(HerAnswer.NoReply) ? $"/referrals/{id}/send" : Here, ct, Words is null ? null : ReferralAct.KeepReply);
 
     // Whichever button is pressed, a day that cannot be read is asked again, and not left out.
     private Task<Outcome>? Unreadable => string.IsNullOrWhiteSpace(Until) || ThinkRules.Day(Until) is not null ? null : Task.FromResult(Outcome.RefusedAt("Until", "form.unreadable"));

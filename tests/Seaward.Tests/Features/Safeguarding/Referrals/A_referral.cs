@@ -110,6 +110,23 @@ public sealed class A_referral
         Assert.True(now.Says("These are mine.") && !now.Says("These are not hers."), now.Text);
     }
 
+    [Fact, Trait("row", "R8")]
+    public async Task is_read_together_in_her_language_and_what_was_typed_stays()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false));
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (_, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+
+        var polish = await carys.Press(together, "Polski", ("Words", "Chcę, żeby zadzwonili przed trzecią."));
+        Assert.Equal("pl", polish.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Chcę, żeby zadzwonili przed trzecią.", polish.Page.QuerySelector("textarea")!.TextContent.Trim());
+
+        var kept = await carys.Press(polish, "Zachowaj moje słowa");
+        Assert.True(kept.Says("Pani słowa. Tylko Pani może je zmienić") && kept.Says("Chcę, żeby zadzwonili przed trzecią."), kept.Text);
+        Assert.Equal("rtl", (await carys.Press(kept, "العربية")).Page.DocumentElement.GetAttribute("dir"));
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
     public async Task goes_with_her_silence_as_well_as_with_her_words_and_a_later_reply_is_sent_on(Engine engine)
     {
