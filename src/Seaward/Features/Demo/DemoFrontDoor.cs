@@ -17,7 +17,7 @@ internal sealed class DemoFrontDoor(DemoSeed seed, IReadOnlyList<Staff> staff, D
         ("Using alone", "Using, on its own, is never a reason for us to tell anyone. What happens if… shows you every reason there is."),
     ];
 
-    private static readonly (string Title, string Text, string Asked, string Checked)[] Pages =
+    internal static readonly (string Title, string Text, string Asked, string Checked)[] Pages =
     [
         ("Hot flushes and broken sleep", "Both can come from the change, and both can come from a script. A nurse here can tell which. Bring a fan; we have tea.", "Nine women at the Thursday table", "A guide to the menopause for women on a script, invented for this demo"),
         ("A box that locks", "Keep medicine where small hands don’t get. The box is free. Ask for one in your bag.", "Six mums with children under five", "Advice on safe storage at home, invented for this demo"),
