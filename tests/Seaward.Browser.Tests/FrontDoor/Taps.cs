@@ -51,11 +51,35 @@ public sealed class Taps
         await Expect(phone.Page.Locator("#ans")).ToBeVisibleAsync();
         Assert.InRange(hand.Taps, 1, 2);
 
+        // The phone and Leave are one tap, wherever she is.
+        Assert.StartsWith("tel:", await phone.Page.Locator("footer a[href^='tel:']").First.GetAttributeAsync("href"), StringComparison.Ordinal);
+        await Expect(phone.Page.Locator(".bar a.leave[href='/x']")).ToBeInViewportAsync();
         Assert.Empty(await phone.Browser.CookiesAsync());
         if (script) Assert.Equal("0 0 0", await phone.Page.EvaluateAsync<string>("async () => `${localStorage.length} ${sessionStorage.length} ${(await indexedDB.databases()).length}`"));
         var rows = await phone.History(seaward.Address.ToString());
         var row = Assert.Single(rows);
         Assert.Equal((seaward.Address.ToString(), "Home"), row);
+    }
+
+    [Fact, Trait("row", "R5i")]
+    public async Task to_come_back_to_her_worker_are_two()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        var carys = await seaward.AWorker();
+        var wren = await seaward.AWoman(carys);
+        using var worker = await seaward.SignedIn(carys);
+        var given = await worker.Press(await worker.Read($"/people/{wren}/number"), "Make the number");
+        var digits = string.Concat(given.Page.QuerySelectorAll(".giftcard .digits span").Select(four => four.TextContent));
+        await using var phone = await Phone.Take();
+        var hand = new Hand(phone.Page, seaward.Address);
+
+        await hand.Home();
+        await hand.Tap("Been before? Come back in");
+        await phone.Page.GetByLabel("Your number").FillAsync(digits);
+        await hand.Tap("Open");
+
+        await Expect(phone.Page.GetByText("Carys").First).ToBeVisibleAsync();
+        Assert.InRange(hand.Taps, 1, 2);
     }
 
     private sealed class Hand(IPage page, Uri door)

@@ -180,7 +180,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         foreach (var (asked, answer) in Invented.Questions)
         {
             var at = end.AddDays(-daysAgo--);
-            await As(Actor.Nobody, at, s => s.GetRequiredService<AskQuestion>().Do(asked, ct));
+            await As(Actor.Nobody, at, s => s.GetRequiredService<AskQuestion>().Do(asked, null, ct));
             if (answer is null) continue;
             await As(Actor.Of(staff[5].StaffId), at.AddHours(5), async s =>
             {

@@ -34,6 +34,20 @@ public sealed class AnswerQuestion(QuestionBook questions, NumberBook numbers, K
     }
 }
 
+/// <summary>She only told us something and said that she needs no answer: one of us has read it. Not where danger is spoken of.</summary>
+public sealed class RestQuestion(QuestionBook questions, NumberBook numbers, ServiceClock clock)
+{
+    public static bool MayRest(Conversation conversation) =>
+        conversation is { Soon: HowSoon.JustTelling, WaitingSince: not null } && !conversation.Parts.Any(part => part.ByHer && MentionRules.SpeaksOfDanger(part.Text));
+
+    public async Task<Outcome> Do(Guid question, int seen, CancellationToken ct)
+    {
+        if (await questions.Read(question, ct) is not { } conversation || !MayRest(conversation)) return Outcome.Refused("question.someone-first");
+        await numbers.KeepUntil(ThreadDays.From(clock.Today), NumberKind.Thread, question, ct);
+        return await questions.Rest(question, seen, ct) ? Outcome.Done : Outcome.Refused("question.someone-first");
+    }
+}
+
 /// <summary>The second pair of eyes: another worker reads it and it goes, as it is or with a word changed.</summary>
 public sealed class AgreeAnswer(QuestionBook questions, AnswerQuestion answer, CareDb db)
 {

@@ -13,7 +13,7 @@ internal static class FrontDoorFeature
         services.AddScoped<AskQuestion>().AddScoped<ReadThread>().AddScoped<ReplyInThread>().AddScoped<DeleteThread>();
         services.AddSingleton<WhoSees.Retention>();
         services.AddScoped<WhenWeRead>().AddScoped<KeepAnswerCard>().AddScoped<CloseAsking>().AddScoped<AskingState>();
-        services.AddScoped<AnswerQuestion>().AddScoped<AgreeAnswer>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
+        services.AddScoped<AnswerQuestion>().AddScoped<RestQuestion>().AddScoped<AgreeAnswer>().AddScoped<GiveNumber>().AddScoped<ForgetOldQuestions>();
         services.AddScoped<Care.Today.IOnToday, QuestionsOnToday>().AddScoped<Joining.IOnPersonPage, NumberOnPerson>();
         services.AddHostedService<ForgetEachHour>();
         return services

@@ -10,7 +10,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.FrontDoor;
 
 [Authorize(Policy = May.AnswerQuestions)]
-public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, AgreeAnswer agree, KeepAnswerCard cards, CareDb db) : PageModel
+public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, AgreeAnswer agree, RestQuestion rest, KeepAnswerCard cards, CareDb db) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -28,6 +28,7 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
 
     public bool MayBeAChild => MentionRules.MayBeAChild(HerWords);
     public bool SpeaksOfDanger => MentionRules.SpeaksOfDanger(HerWords);
+    public bool MayRest => RestQuestion.MayRest(Conversation!);
     public bool CardWritten { get; private set; }
 
     /// <summary>What stands in the box, beside the cards it has to do with.</summary>
@@ -52,6 +53,7 @@ public sealed class QuestionPage(QuestionBook questions, AnswerQuestion answer, 
         if ((picked.AsCard ?? picked.Card) is { } chosen) return PutIn(chosen, picked.AsCard is not null);
         var outcome = act switch
         {
+            "rest" => await rest.Do(id, Seen, HttpContext.RequestAborted),
             "agree" => await agree.Do(id, Text, HttpContext.RequestAborted),
             _ => await answer.Do(id, Seen, SignedIn.RoleOf(User)!.Value, Text, HttpContext.RequestAborted),
         };

@@ -13,6 +13,9 @@ public sealed record InIt(string Item, int Number);
 
 public sealed record GivenOut(string Site, string Item, DateOnly Day, int Number);
 
+/// <summary>What left a site in one month, of one item.</summary>
+public sealed record GivenInMonth(DateOnly Month, string Site, string Item, int Number);
+
 public sealed record OnShelf(string Item, int Number, DateOnly? ExpiresOn);
 
 /// <summary>No answer holds a bag's name and what is in it.</summary>
@@ -45,6 +48,14 @@ public static class BagQuestions
         public async Task<IReadOnlyList<GivenOut>> GivenOut(DateOnly from, DateOnly till, CancellationToken ct) =>
             await db.Set<Given>().AsNoTracking().Where(g => g.Day >= from && g.Day <= till).OrderBy(g => g.Site).ThenBy(g => g.Day).ThenBy(g => g.Item)
                 .Select(g => new GivenOut(g.Site, g.Item, g.Day, g.Number)).ToListAsync(ct);
+
+        /// <summary>Whole months, from the first day of one to before the first day of another.</summary>
+        public async Task<IReadOnlyList<GivenInMonth>> GivenByMonth(DateOnly from, DateOnly before, CancellationToken ct)
+        {
+            var sums = await db.Set<Given>().Where(g => g.Day >= from && g.Day < before).GroupBy(g => new { g.Site, g.Item, g.Day.Year, g.Day.Month })
+                .Select(g => new { g.Key.Site, g.Key.Item, g.Key.Year, g.Key.Month, Number = g.Sum(one => one.Number) }).ToListAsync(ct);
+            return [.. sums.Select(s => new GivenInMonth(new(s.Year, s.Month, 1), s.Site, s.Item, s.Number))];
+        }
 
         public async Task<(ToMake Bag, Amount Amount, IReadOnlyList<InIt> Contents)?> PickingList(Guid id, CancellationToken ct)
         {

@@ -7,7 +7,7 @@ using Seaward.Platform.Time;
 
 namespace Seaward.Features.HarmReduction;
 
-/// <summary>What went out, by item, day and site: all that stays of any bag. For those who make bags; nothing of it is published.</summary>
+/// <summary>What went out, by item, day and site: all that stays of any bag. For those who make bags; outside, whole months in rounded numbers.</summary>
 [Authorize(Policy = May.MakeBags)]
 public sealed class GivenPage(CareDb db, ServiceClock clock) : PageModel
 {

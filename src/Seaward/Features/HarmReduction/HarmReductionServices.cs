@@ -9,7 +9,7 @@ internal static class HarmReductionServices
         services.AddOptions<BagSettings>().BindConfiguration("Service:Bags");
         services.AddScoped<MakeBag>().AddScoped<PackBag>().AddScoped<HandOverBag>().AddScoped<PutBackBag>();
         services.AddScoped<TakeBack>().AddHostedService<TakeBackEachHour>();
-        services.AddScoped<Shelves>().AddScoped<CountShelf>().AddScoped<WriteYoung>().AddScoped<AgreeYoung>();
-        return services.AddPlace("bag", "/bag").AddPlace("bag-made", "/bag/made");
+        services.AddScoped<Shelves>().AddScoped<CountShelf>().AddScoped<WriteYoung>().AddScoped<AgreeYoung>().AddSingleton<LastYoung>().AddScoped<YoungShelf>();
+        return services.AddPlace("bag", "/bag").AddPlace("bag-made", "/bag/made").AddPlace("bag-counts", "/counts", PlaceKind.Information);
     }
 }

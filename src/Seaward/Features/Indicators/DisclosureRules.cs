@@ -1,3 +1,5 @@
+using Seaward.Platform.Figures;
+
 namespace Seaward.Features.Indicators;
 
 /// <summary>
@@ -7,9 +9,9 @@ namespace Seaward.Features.Indicators;
 /// </summary>
 public static class DisclosureRules
 {
-    public const int FewestShown = 8, Step = 5, FewestForNoneOrAll = 20;
+    public const int FewestShown = SmallNumberRules.FewestShown, Step = SmallNumberRules.Step, FewestForNoneOrAll = 20;
 
-    public static int Rounded(int exact) => (exact + Step / 2) / Step * Step;
+    public static int Rounded(int exact) => SmallNumberRules.Rounded(exact);
 
     /// <summary>
     /// Hides what is small, then whatever else would let a hidden figure be worked out, until the attack finds nothing.

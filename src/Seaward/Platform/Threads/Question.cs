@@ -8,6 +8,9 @@ namespace Seaward.Platform.Threads;
 /// <summary>Where it was asked: at the front door without a name, or by her about who looked.</summary>
 public enum QuestionKind { FrontDoor, WhoLooked }
 
+/// <summary>How soon she would like an answer, if she said so; or that she only tells, and needs none.</summary>
+public enum HowSoon { Today, ThisWeek, JustTelling }
+
 /// <summary>Something asked, and what was said to it. Knows days, never times: a time could be matched with a phone.</summary>
 internal sealed class Question
 {
@@ -17,6 +20,8 @@ internal sealed class Question
 
     /// <summary>Since when it waits for us; none when we spoke last.</summary>
     public DateOnly? WaitingSince { get; set; }
+
+    public HowSoon? Soon { get; init; }
 }
 
 /// <summary>One thing said in it: by her, or by one of us in a role.</summary>
@@ -45,6 +50,7 @@ internal sealed class QuestionTable : IEntityTypeConfiguration<Question>
         question.Property(q => q.Kind).HasColumnName("kind").Because("who is to answer it", Answering, ThirtyDays);
         question.Property(q => q.AskedOn).HasColumnName("asked_on").Because("the oldest is answered first; the day alone", Answering, ThirtyDays);
         question.Property(q => q.WaitingSince).HasColumnName("waiting_since").Because("how long someone has waited for us", Answering, ThirtyDays);
+        question.Property(q => q.Soon).HasColumnName("soon").Because("how soon she would like an answer, if she said so", Answering, ThirtyDays);
         question.HasIndex(q => new { q.Kind, q.WaitingSince }).HasDatabaseName("ix_question_kind_waiting");
     }
 }

@@ -12,10 +12,14 @@ public sealed record Said(string By, DateOnly On, string Text)
 }
 
 /// <summary>A whole question, opened.</summary>
-public sealed record Conversation(Guid Id, QuestionKind Kind, DateOnly? WaitingSince, IReadOnlyList<Said> Parts);
+public sealed record Conversation(Guid Id, QuestionKind Kind, DateOnly? WaitingSince, HowSoon? Soon, IReadOnlyList<Said> Parts)
+{
+    /// <summary>One of us has read it, and she needed no answer.</summary>
+    public bool ReadOnly => WaitingSince is null && Parts[^1].ByHer;
+}
 
 /// <summary>What waits for an answer, without any of its words.</summary>
-public sealed record Waiting(Guid Id, DateOnly Since, DateOnly AskedOn);
+public sealed record Waiting(Guid Id, DateOnly Since, DateOnly AskedOn, HowSoon? Soon);
 
 /// <summary>Keeps questions and what is said to them. What it adds is saved by the use case that asked.</summary>
 public sealed class QuestionBook
@@ -26,10 +30,10 @@ public sealed class QuestionBook
 
     internal QuestionBook(CareDb db, ThreadDoor door, ServiceClock clock) => (this.db, this.door, this.clock) = (db, door, clock);
 
-    public async Task Start(Guid id, QuestionKind kind, string text, CancellationToken ct)
+    public async Task Start(Guid id, QuestionKind kind, string text, CancellationToken ct, HowSoon? soon = null)
     {
         var open = await door.Start(id, ct);
-        db.Add(new Question { Id = id, Kind = kind, AskedOn = clock.Today, WaitingSince = clock.Today });
+        db.Add(new Question { Id = id, Kind = kind, AskedOn = clock.Today, WaitingSince = clock.Today, Soon = soon });
         db.Add(Part(open, id, 0, QuestionPart.Her, text));
     }
 
@@ -39,7 +43,7 @@ public sealed class QuestionBook
         if (await db.Set<Question>().AsNoTracking().FirstOrDefaultAsync(q => q.Id == id, ct) is not { } question) return null;
         if (await door.Open(id, ct) is not { } open) return null;
         var parts = await db.Set<QuestionPart>().AsNoTracking().Where(p => p.Question == id).OrderBy(p => p.Place).ToListAsync(ct);
-        return new(id, question.Kind, question.WaitingSince, [.. parts.Select(p => new Said(p.By, p.On, open.Read(p.Text, QuestionPart.TextSlot(p.Id))))]);
+        return new(id, question.Kind, question.WaitingSince, question.Soon, [.. parts.Select(p => new Said(p.By, p.On, open.Read(p.Text, QuestionPart.TextSlot(p.Id))))]);
     }
 
     /// <summary>
@@ -55,6 +59,15 @@ public sealed class QuestionBook
         db.Add(Part(open, id, seen, by, text));
         question.WaitingSince = by == QuestionPart.Her ? question.WaitingSince ?? clock.Today : null;
         return await SavedFirst(id, seen, ct);
+    }
+
+    /// <summary>Read by one of us, and needs no answer. False when more was said since, or it is gone.</summary>
+    public async Task<bool> Rest(Guid id, int seen, CancellationToken ct)
+    {
+        if (await db.Set<Question>().FirstOrDefaultAsync(q => q.Id == id, ct) is not { } question || await Spoken(id, ct) != seen) return false;
+        question.WaitingSince = null;
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 
     /// <summary>Lays an answer down for a second person to read; a newer one takes its place. False when it is gone.</summary>
@@ -93,7 +106,7 @@ public sealed class QuestionBook
         await db.Set<Question>().AsNoTracking()
             .Where(q => q.Kind == kind && q.WaitingSince != null)
             .OrderBy(q => q.WaitingSince).ThenBy(q => q.Id).Take(most)
-            .Select(q => new Waiting(q.Id, q.WaitingSince!.Value, q.AskedOn)).ToListAsync(ct);
+            .Select(q => new Waiting(q.Id, q.WaitingSince!.Value, q.AskedOn, q.Soon)).ToListAsync(ct);
 
     /// <summary>How each of these begins, so that two can be told apart in a list: what she said last.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Begin(IReadOnlyCollection<Guid> ids, int letters, CancellationToken ct)

@@ -47,14 +47,16 @@ public sealed class In_another_language
     }
 
     [Fact]
-    public async Task a_day_in_a_sentence_that_is_not_translated_is_named_in_the_language_of_the_sentence()
+    public async Task a_day_in_a_sentence_is_named_in_the_language_of_the_sentence()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
         using var she = seaward.Anyone();
         using var worker = await seaward.SignedIn(await seaward.AWorker());
         await worker.Press(await worker.Read("/questions"), "Shut the box", ("OpensOn", "2026-11-16"));
 
-        Assert.True((await she.Press(await she.Go("ask"), "العربية")).Says("Nobody can read questions till Monday 16 November."));
+        Assert.True((await she.Go("ask")).Says("Nobody can read questions till Monday 16 November."));
+        Assert.True((await she.Press(await she.Go("ask"), "العربية")).Says("حتى الاثنين 16 نوفمبر"));
+        Assert.Contains("1 January 2025", (await she.Press(await she.Go("before-we-ask"), "العربية")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +69,17 @@ public sealed class In_another_language
         Assert.DoesNotContain("Français", arabic.Html, StringComparison.Ordinal);
         var wrong = await she.Press(arabic, "أرسلي", ("Text", ""));
         Assert.Equal("auto", wrong.Page.QuerySelector(".field .wrong span")!.GetAttribute("dir"));
-        foreach (var sentence in wrong.Page.QuerySelectorAll("main p").Where(p => p.TextContent.Any(char.IsAsciiLetter)))
+        foreach (var sentence in wrong.Page.QuerySelectorAll("main p").Where(p => char.IsAsciiLetter(p.TextContent.FirstOrDefault(char.IsLetter))))
             Assert.True(sentence.HasAttribute("dir") || sentence.QuerySelector("[dir]") is not null, sentence.OuterHtml);
+    }
+
+    [Fact, Trait("row", "T10")]
+    public async Task a_phone_number_in_a_sentence_from_right_to_left_stays_in_its_order()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+
+        Assert.Contains("\u20660808 157 0111\u2069", (await she.Read("/ar/what-if")).Page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2066", (await she.Read("/pl/what-if")).Page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ namespace Seaward.Tests.Features.FrontDoor;
 [Trait("row", "R5i")]
 public sealed class When_things_break
 {
-    private static readonly string[] Public = ["/", "/what-if", "/what-if/list", "/words", "/words/all", "/safe", "/come", "/times", "/who-sees", "/young", "/read", "/language"];
+    private static readonly string[] Public = ["/", "/what-if", "/what-if/list", "/words", "/words/all", "/safe", "/come", "/times", "/who-sees", "/young", "/read", "/language", "/before-we-ask", "/counts"];
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task the_public_pages_and_the_phone_stay_up_without_a_database(Engine engine)
@@ -30,10 +30,46 @@ public sealed class When_things_break
         Assert.True((await she.Go("ask")).Says("ring 999"));
         Assert.True((await she.Read("/times")).Says("The blue door, behind the library"));
         Assert.Equal(HttpStatusCode.OK, (await she.Http.GetAsync("/times.ics")).StatusCode);
+        Assert.True((await she.Read("/before-we-ask")).Says("You hear it before anyone else does"));
+        Assert.True((await she.Go("bag")).Says("The locker by the blue door"));
     }
 
     [Fact]
-    public async Task a_question_that_cannot_be_kept_gets_a_calm_page_with_the_phone()
+    public async Task what_was_published_last_stays_as_it_was_while_the_database_is_away()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        using var nisha = await seaward.SignedIn(await seaward.AWorker(Seaward.Platform.Identity.Role.Peer, "Nisha"));
+        await carys.Press(await carys.Read("/bags/under-18"), "Write it", ("Text", "A nurse sits with you."));
+        await nisha.Press(await nisha.Read("/bags/under-18"), "I agree");
+        Assert.True((await she.Go("bag")).Says("A nurse sits with you."));
+        var before = (await she.Go("before-we-ask")).Text;
+        await Lose(seaward);
+
+        Assert.True((await she.Go("bag")).Says("A nurse sits with you."));
+        seaward.Clock.Pass(TimeSpan.FromMinutes(5));
+        Assert.Equal(before, (await she.Go("before-we-ask")).Text);
+    }
+
+    [Fact]
+    public async Task a_bag_that_cannot_be_taken_stays_as_she_picked_it()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var she = seaward.Anyone();
+        var form = await she.Go("bag");
+        await Lose(seaward);
+
+        var sent = await she.Press(form, "That’s my bag", ("Colour", "fig"), ("Items", "condoms"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, sent.Status);
+        Assert.True(sent.Says("We can’t take it just now. What you picked is still here."));
+        Assert.NotNull(sent.Page.QuerySelector("input[name=Colour][value=fig][checked]"));
+        Assert.Equal(["condoms"], sent.Page.QuerySelectorAll("input[name=Items][checked]").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task a_question_that_cannot_be_kept_stays_in_its_box_with_the_phone_beside_it()
     {
         await using var seaward = await ASeaward.On(Engine.Sqlite);
         using var she = seaward.Anyone();
@@ -42,8 +78,9 @@ public sealed class When_things_break
 
         var sent = await she.Press(form, "Send it", ("Text", "Is anyone there?"));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, sent.Status);
-        Assert.True(sent.Says("You did nothing wrong."));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, sent.Status);
+        Assert.True(sent.Says("We can’t keep it just now. What you wrote is still here."));
+        Assert.Equal("Is anyone there?", sent.Page.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Contains("0808 157 0111", sent.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -67,6 +104,25 @@ public sealed class When_things_break
             Assert.Contains("<title>Home</title>", html, StringComparison.Ordinal);
             Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task a_flood_of_guessed_numbers_is_answered_calmly_and_keeps_nobody_from_the_door()
+    {
+        string[] calm = ["There is nothing under this number", "A lot of people are here just now", "A lot is coming in"];
+        await using var seaward = await ASeaward.On(Engine.Sqlite);
+        using var bots = seaward.Anyone();
+        using var she = seaward.Anyone();
+
+        var flood = Enumerable.Range(0, 170).Select(n => bots.Go("number", ("do", "open"), ("Typed", $"{n:D16}"))).ToList();
+        var door = await she.Read("/");
+        var form = await she.Go("ask");
+        var answers = await Task.WhenAll(flood);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (door.Status, form.Status));
+        Assert.All(answers, answer => Assert.Contains(calm, answer.Says));
+        Assert.Contains(answers, answer => answer.Status is HttpStatusCode.OK);
+        Assert.Contains(answers, answer => answer.Status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class Times_to_come
 
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("BEGIN:VCALENDAR", "END:VCALENDAR"), (lines[0], lines[^2]));
-        Assert.Equal(24, lines.Count(line => line == "BEGIN:VEVENT"));
+        Assert.Equal(32, lines.Count(line => line == "BEGIN:VEVENT"));
         Assert.Contains("DTSTART:20261110T100000Z", lines);
         Assert.Contains("LOCATION:The blue door\\, behind the library", lines);
         Assert.All(lines.Where(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal)), line => Assert.Equal("SUMMARY:Coffee", line));

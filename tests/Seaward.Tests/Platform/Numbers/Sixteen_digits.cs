@@ -43,6 +43,23 @@ public sealed class Sixteen_digits
     [InlineData("'; drop table number; --")]
     public void are_nothing_else(string? typed) => Assert.Null(NumberRules.Read(typed));
 
+    [Theory, InlineData(1), InlineData(40), InlineData(65), InlineData(66), InlineData(160)]
+    [Trait("row", "R5i")]
+    public async Task of_a_flood_no_more_are_weighed_than_the_queue_holds_and_the_rest_are_told_at_once(int guesses)
+    {
+        var folder = Directory.CreateTempSubdirectory("seaward-keys-").FullName;
+        using var keys = new NumberKeys(KeyFolder.OpenOrMake(Path.Combine(folder, "keys")));
+
+        var flood = Enumerable.Range(0, guesses).Select(n => keys.Of(NumberRules.Complete($"{n:D15}"), default)).ToList();
+        var told = flood.Count(one => one.IsCompletedSuccessfully && one.Result is null);
+        var answers = await Task.WhenAll(flood);
+
+        Assert.Equal(Math.Max(0, guesses - NumberKeys.Queue - 1), told);
+        Assert.Equal(Math.Min(guesses, NumberKeys.Queue + 1), answers.OfType<byte[]>().Select(Convert.ToHexString).Distinct().Count());
+        Assert.NotNull(await keys.Of(null, default));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     [Trait("row", "R5i")]
     public async Task are_weighed_one_at_a_time_and_a_long_queue_is_told_so()

@@ -7,6 +7,8 @@ internal static class ExplainingServices
 {
     public static IServiceCollection AddExplaining(this IServiceCollection services) => services
         .AddScoped<Gate>()
+        .AddSingleton<PolicyShelf>()
+        .AddScoped<PolicyShown>()
         .AddScoped<HearAboutChild>()
         .AddScoped<RecordExplanation>()
         .AddScoped<IOnPersonPage, ExplanationCard>()

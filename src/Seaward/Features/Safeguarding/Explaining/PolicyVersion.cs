@@ -19,9 +19,22 @@ public sealed class PolicyVersion
     /// <summary>Who made and signed it; nothing for the one that the program came with.</summary>
     public Guid? Proposal { get; init; }
 
+    /// <summary>The one that the program came with, as every database begins with it.</summary>
+    public static PolicyVersion Shipped { get; } = new()
+    {
+        Id = new("019AA000-0000-7000-8000-000000000001"), Number = 1, EffectiveOn = new(2025, 1, 1), WordingOnly = false, StartingPoint = true, Language = "en", Plain = Text("plain"), Policy = Text("policy"),
+    };
+
     public VersionFact Fact => new(Number, EffectiveOn, WordingOnly);
     public IReadOnlyList<Promise> Promises => PolicyText.Read(Plain);
     public IReadOnlyList<Promise> WholePolicy => PolicyText.Read(Policy);
+
+    private static string Text(string part)
+    {
+        using var stream = typeof(PolicyVersion).Assembly.GetManifestResourceStream($"before-we-ask-1-{part}.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }
 
 internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersion>

@@ -10,7 +10,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.Safeguarding.Publishing;
 
 /// <summary>What every act of publishing shares: the save that nobody overtakes, and the version that a signed proposal becomes.</summary>
-public sealed class PublishingDesk(CareDb db, ListQuestions lists, FrameworkShelf shelf, IOutputCacheStore pages, ServiceClock clock)
+public sealed class PublishingDesk(CareDb db, ListQuestions lists, FrameworkShelf shelf, PolicyShelf policies, IOutputCacheStore pages, ServiceClock clock)
 {
     public const string Meanwhile = "publish.problem.meanwhile";
 
@@ -38,6 +38,7 @@ public sealed class PublishingDesk(CareDb db, ListQuestions lists, FrameworkShel
     private async Task<Outcome> Shown(CancellationToken ct)
     {
         shelf.AskAgain();
+        policies.AskAgain();
         await pages.EvictByTagAsync(PublicPages.Tag, ct);
         return Outcome.Done;
     }

@@ -39,7 +39,7 @@ internal sealed class M0021_Explaining : Migration
             policy = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("pk_policy_version", v => v.id));
         m.CreateIndex("ux_policy_version_number", "policy_version", "number", unique: true);
-        // The first version only: the files it is read from are never edited, a change is a new version.
+        // The first version only, as the program came with it on the day this database was made. A row is never edited; a change is a new version.
         m.Sql($"""
             INSERT INTO policy_version (id, number, effective_on, wording_only, starting_point, language, plain, policy)
             VALUES ('019AA000-0000-7000-8000-000000000001', 1, '2025-01-01', FALSE, TRUE, 'en', '{Text("plain")}', '{Text("policy")}')
