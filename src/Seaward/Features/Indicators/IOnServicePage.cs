@@ -6,5 +6,5 @@ public interface IOnServicePage
     Task<ServiceCard> Card(CancellationToken ct);
 }
 
-/// <summary>A partial of the feature's own, and what it shows.</summary>
-public sealed record ServiceCard(string Partial, object Model);
+/// <summary>A partial of the feature's own, and what it shows. What cannot wait stands above the figures.</summary>
+public sealed record ServiceCard(string Partial, object Model, bool Urgent = false);

@@ -25,7 +25,8 @@ public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceC
     public Draft? Draft { get; private set; }
     public IReadOnlyList<Release> Published { get; private set; } = [];
     public IReadOnlyList<ReleasedIndicator> Indicators { get; private set; } = [];
-    public IReadOnlyList<ServiceCard> Cards => cards;
+    public IEnumerable<ServiceCard> Urgent => cards.Where(c => c.Urgent);
+    public IEnumerable<ServiceCard> Cards => cards.Where(c => !c.Urgent);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
