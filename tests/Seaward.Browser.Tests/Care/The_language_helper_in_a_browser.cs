@@ -1,16 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Seaward.Browser.Tests.Web;
-using Seaward.Platform;
-using Seaward.Platform.Door;
-using Seaward.Platform.Identity;
-using Seaward.Platform.Persistence;
 using static Microsoft.Playwright.Assertions;
 
 namespace Seaward.Browser.Tests.Care;
@@ -23,15 +12,13 @@ public sealed class The_language_helper_in_a_browser
     [Fact]
     public async Task finds_selects_offers_a_start_and_never_stands_in_the_way()
     {
-        var folder = Directory.CreateTempSubdirectory("seaward-words-").FullName;
-        await using var app = await Start(folder);
         SetDefaultExpectTimeout(60_000);
         await using var phone = await Phone.Take();
         var page = phone.Page;
         var refused = new List<string>();
         page.Console += (_, said) => { if (said.Type is "error") refused.Add(said.Text); };
-        var line = await SignedInAtALine(app, phone);
-        await page.GotoAsync(line);
+        await using var line = await AContactLine.On(phone);
+        await page.GotoAsync(line.Address);
         var box = page.GetByLabel(Happened);
 
         await box.FillAsync(Shames);
@@ -64,18 +51,16 @@ public sealed class The_language_helper_in_a_browser
         await page.GotoAsync(line);
         await Expect(page.GetByText("Her own words, left alone here: “heroin addict”")).ToBeVisibleAsync();
         Assert.Empty(refused);
-        await app.StopAsync();
     }
 
     [Fact]
     public async Task without_script_speaks_once_after_the_save()
     {
-        var folder = Directory.CreateTempSubdirectory("seaward-words-").FullName;
-        await using var app = await Start(folder);
         SetDefaultExpectTimeout(60_000);
         await using var phone = await Phone.Take(script: false);
         var page = phone.Page;
-        await page.GotoAsync(await SignedInAtALine(app, phone));
+        await using var line = await AContactLine.On(phone);
+        await page.GotoAsync(line.Address);
         await page.GetByLabel(Happened).FillAsync(Shames);
         await page.GetByLabel("What we did").FillAsync("Tea.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -84,35 +69,7 @@ public sealed class The_language_helper_in_a_browser
         await Expect(page.Locator("mark")).ToHaveTextAsync("heroin addict");
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
         await Expect(page.GetByText("She is a heroin addict")).ToBeVisibleAsync();
-        await app.StopAsync();
     }
 
     private static Task<string> Selected(IPage page) => page.EvaluateAsync<string>("() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd) }");
-
-    private static async Task<WebApplication> Start(string folder)
-    {
-        var app = Platform.Serve.Build(new ServeOptions(new Mode(false, false), Path.Combine(folder, "keys"), DatabaseChoice.InFolder(folder), ["http://127.0.0.1:0"], folder));
-        await Databases.Migrate(app.Services, default);
-        await app.StartAsync();
-        return app;
-    }
-
-    private static async Task<string> SignedInAtALine(WebApplication app, Phone phone)
-    {
-        var site = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var carys = new Staff { Id = Guid.NewGuid(), FirstName = "Carys", Role = Role.KeyWorker, Site = "The Blue Door", UserName = "carys", NormalizedUserName = "CARYS", SecurityStamp = Guid.NewGuid().ToString("N") };
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CareDb>();
-        db.Add(carys);
-        await db.SaveChangesAsync();
-        db.Actor = Actor.Of(carys.StaffId);
-        var wren = await scope.ServiceProvider.GetRequiredService<RecordDoor>().Start("Wren", "The Blue Door", default);
-        await db.Save("record.started", default);
-
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignedIn.StaffScheme);
-        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(SignedIn.AsStaff(carys), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan }, SignedIn.StaffScheme);
-        await phone.Browser.AddCookiesAsync([new() { Name = options.Cookie.Name!, Value = options.TicketDataFormat.Protect(ticket), Url = site }]);
-        return $"{site}/people/{wren.Id}/contact-line";
-    }
 }

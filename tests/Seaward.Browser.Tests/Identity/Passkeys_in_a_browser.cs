@@ -16,8 +16,8 @@ public sealed class Passkeys_in_a_browser
     [Fact]
     public async Task someone_joins_with_a_passkey_locks_wakes_and_signs_in_with_it()
     {
-        var folder = Directory.CreateTempSubdirectory("seaward-passkey-").FullName;
-        await using var app = await Start(folder);
+        using var folder = new ATempFolder("seaward-passkey-");
+        await using var app = await Start(folder.Path);
         var site = new UriBuilder(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) { Host = "localhost" }.Uri;
         SetDefaultExpectTimeout(60_000);
         await using var phone = await Phone.Take();
