@@ -47,7 +47,7 @@ public sealed class The_language_helper_in_a_browser
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "“crackhead”" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("She is a crackhead.")).ToBeVisibleAsync();
-        Assert.EndsWith("/notes", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/notes?saved=true", page.Url, StringComparison.Ordinal);
         await page.GotoAsync(line);
         await Expect(page.GetByText("Her own words, left alone here: “heroin addict”")).ToBeVisibleAsync();
         Assert.Empty(refused);

@@ -21,6 +21,9 @@ public sealed record PersonCard(string Title)
     /// <summary>Stands in the second column where there is room for two.</summary>
     public bool Beside { get; init; }
 
+    /// <summary>A way on that stands under her name, above everything else.</summary>
+    public PersonLink? First { get; init; }
+
     public string? Partial { get; init; }
     public object? Model { get; init; }
 }

@@ -32,6 +32,14 @@ public static class SafeContactRules
         _ => [],
     };
 
+    /// <summary>What nobody knows yet is said, so that a silence is not taken for "any time".</summary>
+    public static IEnumerable<string> NotAsked(HowToReach how)
+    {
+        if (!how.MayRingOrText) yield break;
+        if (string.IsNullOrWhiteSpace(how.Phone)) yield return "contact.not-asked.number";
+        if (string.IsNullOrWhiteSpace(how.Hours)) yield return "contact.not-asked.hours";
+    }
+
     /// <summary>What was typed as the end of a sentence: one full stop, whatever it ended with.</summary>
     public static string Ended(string words) => words.Trim().TrimEnd('.', ',', ';') is var bare && bare.Length > 0 && "?!…".Contains(bare[^1]) ? bare : bare + ".";
 

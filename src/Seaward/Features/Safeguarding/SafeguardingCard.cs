@@ -24,12 +24,12 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
         return new("on-person.title")
         {
             Beside = true,
+            First = new($"/danger?about={record.Id}", "on-person.danger", "flag"),
             Links =
             [
                 .. waiting.Select(id => new PersonLink($"/decisions/{id}", "decided.state.WaitsForSecond", "clock")),
                 .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new("on-person.begun", Day(r.BegunAt), words[$"referral.state.{r.State}"].Text))),
                 new($"/people/{record.Id}/think", "think.title", "chairs"),
-                new($"/danger?about={record.Id}", "on-person.danger", "flag"),
             ],
         };
     }

@@ -25,7 +25,7 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
 
     protected string Say(string key) => words[key].Text;
 
-    protected bool MayAsk { get; private set; }
+    public bool MayAsk { get; private set; }
 
     protected async Task<IActionResult> Begin(CancellationToken ct)
     {
@@ -38,7 +38,7 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
     {
         if (!ModelState.IsValid) return await Shown(ct) ?? Page();
         var written = await write.Do(new(Id), Marks.Note, Marks.Seen, Input.Words(Kind, corrects), ct);
-        if (written.Outcome.Succeeded) return Redirect($"/people/{Id}/notes");
+        if (written.Outcome.Succeeded) return Redirect($"/people/{Id}/notes?saved=true");
         if (await Shown(ct) is { } shut) return shut;
 
         Meanwhile = written.Meanwhile;

@@ -16,6 +16,7 @@ public sealed class NotesPage(CareDb db, RecordDoor door) : PageModel
     private const int Most = 200;
 
     [FromRoute] public Guid Id { get; init; }
+    [FromQuery] public bool Saved { get; init; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<NoteRead> Notes { get; private set; } = [];
     public IReadOnlyList<PromiseRead> Promises { get; private set; } = [];

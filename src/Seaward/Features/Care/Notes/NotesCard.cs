@@ -11,19 +11,23 @@ public sealed class NotesCard(CareDb db) : IOnPersonPage
 
     public int Order => 50;
 
-    public async Task<PersonCard?> For(OpenRecord record, CancellationToken ct) => new("notes.card")
+    public async Task<PersonCard?> For(OpenRecord record, CancellationToken ct)
     {
-        Partial = "/Features/Care/Notes/_OnPerson.cshtml",
-        Model = new NotesOnPerson(await db.OpenPromises(record, ct), await db.Notes(record, 0, Last, ct)),
-        Links =
-        [
-            new($"/people/{record.Id}/note", "notes.write", "pen"),
-            new($"/people/{record.Id}/contact-line", "notes.line", "pen"),
-            new($"/people/{record.Id}/meeting", "notes.meet", "clock"),
-            new($"/people/{record.Id}/notes", "note.all", "note"),
-            new($"/people/{record.Id}/her-words", "her-word.card", "pen"),
-        ],
-    };
+        var lately = new NotesOnPerson(await db.OpenPromises(record, ct), await db.Notes(record, 0, Last, ct));
+        return new(lately is { Promises: [], Notes: [] } ? "notes.card.none" : "notes.card")
+        {
+            Partial = "/Features/Care/Notes/_OnPerson.cshtml",
+            Model = lately,
+            Links =
+            [
+                new($"/people/{record.Id}/note", "notes.write", "pen"),
+                new($"/people/{record.Id}/contact-line", "notes.line", "pen"),
+                new($"/people/{record.Id}/meeting", "notes.meet", "clock"),
+                new($"/people/{record.Id}/notes", "note.all", "note"),
+                new($"/people/{record.Id}/her-words", "her-word.card", "pen"),
+            ],
+        };
+    }
 }
 
 public sealed record NotesOnPerson(IReadOnlyList<PromiseRead> Promises, IReadOnlyList<NoteRead> Notes);

@@ -39,6 +39,7 @@ public sealed class ExplainPage(
     public int Seen { get; private set; }
     public ChildAnswer? SheSaid { get; private set; }
     public DateOnly SaidOn { get; private set; }
+    public string SaidWords { get; private set; } = "";
     public GateDecision Gate { get; private set; } = new GateDecision.AskFirst();
     public PolicyVersion Version { get; private set; } = null!;
     public IReadOnlyList<EarlierTime> Earlier { get; private set; } = [];
@@ -84,7 +85,7 @@ public sealed class ExplainPage(
         Version = await db.PolicyInForce(clock.Today, ct);
         Gate = (await gate.Ask(record, ct)).Decision;
         if (await db.NewestChildQuestion(id, ct) is { } question)
-            (Seen, SheSaid, SaidOn) = (question.Number, question.Read(record), clock.DayOf(question.HeardAt));
+            (Seen, SheSaid, SaidOn, SaidWords) = (question.Number, question.Read(record), clock.DayOf(question.HeardAt), question.Words(record));
         ModelState.Remove(nameof(Seen));
         Earlier = await Before(record, ct);
         return Page();
