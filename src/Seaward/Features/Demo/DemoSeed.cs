@@ -153,7 +153,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         {
             var (happened, said, ours) = Invented.Notes[turn++ % Invented.Notes.Length];
             var recent = at > end.AddDays(-14);
-            var words = new NoteWords(NoteKind.Note, happened, said, ours, chance.Next(3) == 0, HeldPart.Nothing, null,
+            var words = new NoteWords(NoteKind.Note, happened, said, ours, chance.Next(3) == 0 || happened.Contains("daughter", StringComparison.Ordinal), HeldPart.Nothing, null,
                 recent ? DateOnly.FromDateTime(end.Date).AddDays(chance.Next(4)) : null, Whose.Ours, null);
             await As(Actor.Of(worker.StaffId), at, s => s.GetRequiredService<WriteNote>().Do(id, Guid.NewGuid(), seen, words, ct));
             seen++;
