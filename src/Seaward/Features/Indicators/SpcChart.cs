@@ -46,6 +46,17 @@ public sealed class SpcChart
 
     public IEnumerable<Mark> Marks => points.Select((p, i) => new Mark(p, xmr.Readings[i], N(X(i)), Shape(p, xmr.Readings[i], i)));
 
+    /// <summary>What has to be said to read what is drawn, and nothing that is not.</summary>
+    public IEnumerable<string> Said
+    {
+        get
+        {
+            if (Marks.Any(mark => mark.IsRange)) yield return "chart.bar";
+            if (Marks.Any(mark => mark.Shape.Length == 0)) yield return "chart.gap";
+            if (HasLimits) yield return "chart.band";
+        }
+    }
+
     private string Shape(ReleasedPoint point, Reading reading, int i)
     {
         var x = X(i);
