@@ -59,7 +59,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     }
 
     private Task Send(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct) =>
-        With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, ct), ct);
+        With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, null, ct), ct);
 
     private async Task<Guid?> Begin(DemoSeed.Someone woman, DemoMatter matter, Actor worker, DateTimeOffset at, CancellationToken ct)
     {

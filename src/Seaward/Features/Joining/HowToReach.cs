@@ -12,6 +12,9 @@ public sealed record HowToReach(IReadOnlyList<Way> Ways, string? Hours, string? 
     /// <summary>Where a letter goes, or where to see her; only where she wants one of the two.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where, or to whom, nothing about her may ever go: one to a line.</summary>
+    public string? Never { get; init; }
+
     public bool MayRingOrText => Ways.Contains(Way.Ring) || Ways.Contains(Way.Text);
 
     public bool MayWriteOrVisit => Ways.Contains(Way.Letter) || Ways.Contains(Way.Visit);

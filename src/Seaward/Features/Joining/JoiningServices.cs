@@ -6,5 +6,6 @@ internal static class JoiningServices
         .AddScoped<StartRecord>()
         .AddScoped<ChangeSafeContact>()
         .AddScoped<AskContactAgain>()
+        .AddScoped<NeverQuestions>()
         .AddScoped<ComeOnDuty>();
 }

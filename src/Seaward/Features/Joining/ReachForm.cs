@@ -9,11 +9,12 @@ public sealed class ReachForm
     public string? Hours { get; set; }
     public string? MaySay { get; set; }
     public string? WhoAnswers { get; set; }
+    public string? Never { get; set; }
 
-    public HowToReach AsSaid => new(Ways, Hours, MaySay, WhoAnswers) { Phone = Phone?.Trim(), Address = Address?.Trim() };
+    public HowToReach AsSaid => new(Ways, Hours, MaySay, WhoAnswers) { Phone = Phone?.Trim(), Address = Address?.Trim(), Never = Never?.Trim() };
 
     public static ReachForm From(HowToReach how) => new()
     {
-        Ways = [.. how.Ways], Phone = how.Phone, Address = how.Address, Hours = how.Hours, MaySay = how.MaySay, WhoAnswers = how.WhoAnswers,
+        Ways = [.. how.Ways], Phone = how.Phone, Address = how.Address, Hours = how.Hours, MaySay = how.MaySay, WhoAnswers = how.WhoAnswers, Never = how.Never,
     };
 }

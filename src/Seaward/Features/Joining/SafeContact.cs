@@ -21,6 +21,7 @@ public sealed class SafeContact : IInRecord
     public required Sealed Hours { get; init; }
     public required Sealed MaySay { get; init; }
     public required Sealed WhoAnswers { get; init; }
+    public required Sealed Never { get; init; }
     public required StaffId AskedBy { get; set; }
     public required DateOnly AskedOn { get; set; }
 
@@ -40,6 +41,7 @@ public sealed class SafeContact : IInRecord
             Hours = record.Keep(how.Hours, At(id, "hours")),
             MaySay = record.Keep(how.MaySay, At(id, "may_say")),
             WhoAnswers = record.Keep(how.WhoAnswers, At(id, "who_answers")),
+            Never = record.Keep(how.Never, At(id, "never")),
             AskedBy = askedBy,
             AskedOn = day,
         };
@@ -51,7 +53,10 @@ public sealed class SafeContact : IInRecord
     {
         Phone = record.Read(Phone, At(Id, "phone")),
         Address = record.Read(Address, At(Id, "address")),
+        Never = NeverTo(record),
     };
+
+    public string NeverTo(OpenRecord record) => record.Read(Never, At(Id, "never"));
 
     public void StillRight(StaffId askedBy, DateOnly day) => (AskedBy, AskedOn) = (askedBy, day);
 
@@ -72,6 +77,7 @@ internal sealed class SafeContactTable : IEntityTypeConfiguration<SafeContact>
         contact.Property(c => c.Hours).HasColumnName("hours").Because("when it is safe to try");
         contact.Property(c => c.MaySay).HasColumnName("may_say").Because("what a message may say if someone else reads it");
         contact.Property(c => c.WhoAnswers).HasColumnName("who_answers").Because("who else may pick up, and what to say then");
+        contact.Property(c => c.Never).HasColumnName("never").Because("where nothing may ever go; sending asks it");
         contact.Property(c => c.AskedBy).HasColumnName("asked_by").Because("who asked her last");
         contact.Property(c => c.AskedOn).HasColumnName("asked_on").Because("it is asked again after sixty days");
         contact.HasIndex(c => new { c.Record, c.Number }).IsUnique().HasDatabaseName("ux_safe_contact_record_number");

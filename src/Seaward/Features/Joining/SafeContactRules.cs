@@ -19,6 +19,7 @@ public static class SafeContactRules
         { Hours.Length: > LongestWords } => TooLong("Reach.Hours"),
         { MaySay.Length: > LongestWords } => TooLong("Reach.MaySay"),
         { WhoAnswers.Length: > LongestWords } => TooLong("Reach.WhoAnswers"),
+        { Never.Length: > LongestWords } => TooLong("Reach.Never"),
         _ => Outcome.Done,
     };
 

@@ -50,6 +50,7 @@ public sealed partial class Referral : IInRecord
     internal static Slot ReplySlot(Guid id) => new("referral", "reply", id);
     internal static Slot EndangerSlot(Guid id) => new("referral", "endanger_words", id);
     internal static Slot PaperSlot(Guid id) => new("referral", "paper", id);
+    internal static Slot SentToSlot(Guid id) => new("referral", "sent_to", id);
     internal static Slot LateSlot(Guid id) => new("referral", "late_reply", id);
     internal static Slot OutcomeSlot(Guid id) => new("referral", "outcome", id);
 

@@ -14,6 +14,7 @@ public sealed partial class Referral
     public DateTimeOffset? SentAt { get; private set; }
     public StaffId? SentBy { get; private set; }
     public LeftHow? LeftHow { get; private set; }
+    public Sealed SentTo { get; private set; }
     public Sealed Paper { get; private set; }
 
     public DateTimeOffset? ToldOfSendingAt { get; private set; }
@@ -91,8 +92,8 @@ public sealed partial class Referral
     private Outcome Go(ReferralAct act, TellingKind telling, HerSideKind hers, Departure departure)
     {
         if (OurWords.IsEmpty) return Outcome.Refused("referral.problem.no-words");
-        return Step(act, () => (Telling, HerSide, SentAt, SentBy, LeftHow, Paper) =
-            (telling, hers, departure.At, departure.By, departure.How, departure.Paper));
+        return Step(act, () => (Telling, HerSide, SentAt, SentBy, LeftHow, SentTo, Paper) =
+            (telling, hers, departure.At, departure.By, departure.How, departure.Where, departure.Paper));
     }
 
     private void Mine(Guid about)

@@ -100,6 +100,7 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.SentAt).HasColumnName("sent_at").Because("when it left");
         referral.Property(r => r.SentBy).HasColumnName("sent_by").Because("who sent it");
         referral.Property(r => r.LeftHow).HasColumnName("left_how").Because("how it left");
+        referral.Property(r => r.SentTo).HasColumnName("sent_to").Because("where it went or who took it, and what shows that");
         referral.Property(r => r.Paper).HasColumnName("paper").Because("what left, word for word, with its signature");
         referral.Property(r => r.ToldOfSendingAt).HasColumnName("told_of_sending_at").Because("when she was told of one that went before she knew");
         referral.Property(r => r.ToldOfSendingBy).HasColumnName("told_of_sending_by").Because("who told her");

@@ -13,7 +13,10 @@ namespace Seaward.Features.Safeguarding.Referrals;
 [Authorize(Policy = May.DecideOnReferrals)]
 public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) : ReferralPage(desk)
 {
+    private const int LongestWhere = 500;
+
     [BindProperty] public string? How { get; set; }
+    [BindProperty] public string? Where { get; set; }
     [BindProperty] public string? Danger { get; set; }
 
     public IReadOnlyList<Attempt> Tries { get; private set; } = [];
@@ -47,6 +50,7 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
         if (opened.Referral.SentAt is not null) return Task.FromResult(Outcome.Done);
         if (Picked.Of<LeftHow>(How) is not { } how) return Task.FromResult(Outcome.RefusedAt("How", "send.missing.how"));
         if (danger && ImmediateRisk.Named(Danger) is null) return Task.FromResult(Outcome.RefusedAt("Danger", "danger.problem.line"));
-        return send.Do(opened, how, danger ? Danger : null, ct);
+        if (Where is { Length: > LongestWhere }) return Task.FromResult(Outcome.RefusedAt("Where", "send.problem.long", LongestWhere));
+        return send.Do(opened, how, Where, danger ? Danger : null, ct);
     }
 }

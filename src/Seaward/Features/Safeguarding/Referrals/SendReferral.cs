@@ -1,4 +1,5 @@
 using System.Text;
+using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
@@ -8,14 +9,16 @@ using Seaward.Platform.Time;
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>One document with both sides in it leaves, and is frozen as it left. Which ways are open is written in the types.</summary>
-public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer signer, SecondLooks looks, AskForAnswer ask, ServiceClock clock)
+public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer signer, SecondLooks looks, AskForAnswer ask, NeverQuestions never, ServiceClock clock)
 {
-    public async Task<Outcome> Do(Opened opened, LeftHow how, string? danger, CancellationToken ct)
+    public async Task<Outcome> Do(Opened opened, LeftHow how, string? where, string? danger, CancellationToken ct)
     {
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
+        // A child in danger does not wait for an address.
+        if (danger is null && await never.Forbids(opened.Record, where, ct) is { } line) return Outcome.RefusedAt("Where", "send.problem.never", line);
         var tries = await desk.Attempts(referral.Id, ct);
-        var leaving = new Leaving(opened, how, tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
+        var leaving = new Leaving(opened, how, where ?? "", tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
@@ -25,7 +28,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         return await desk.Save("act.referral.sent", ct);
     }
 
-    private sealed record Leaving(Opened Opened, LeftHow How, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses);
+    private sealed record Leaving(Opened Opened, LeftHow How, string Where, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses);
 
     /// <summary>The ways out that need no danger, in the order that asks most of us. Pure: the paper is made by whoever asks.</summary>
     internal static Outcome Usual(Referral referral, DateTimeOffset now, Func<TellingKind, HerSideKind, Departure> leave)
@@ -50,7 +53,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var opened = leaving.Opened;
         var json = Paper.Write(writer.Body(opened, leaving.From, leaving.Clauses, telling, hers, leaving.Tries));
         var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
-        return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)));
+        return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)), opened.Record.Keep(leaving.Where, Referral.SentToSlot(opened.Referral.Id)));
     }
 
     private OutboxItem Chase(Referral referral) => OutboxItem.Of(

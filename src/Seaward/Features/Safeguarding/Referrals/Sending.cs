@@ -90,5 +90,5 @@ public sealed record NoticeWouldEndanger
         referral is { EndangerReason: not null, LeadAgreedBy: not null, TellBy: not null } ? new(referral.Id) : null;
 }
 
-/// <summary>What leaves, how, by whom and when.</summary>
-public sealed record Departure(StaffId By, DateTimeOffset At, LeftHow How, Sealed Paper);
+/// <summary>What leaves, how, by whom and when; where to, and what shows that it arrived.</summary>
+public sealed record Departure(StaffId By, DateTimeOffset At, LeftHow How, Sealed Paper, Sealed Where = default);

@@ -121,6 +121,26 @@ public sealed class A_referral
         Assert.True(now.Says("These are mine.") && !now.Says("These are not hers."), now.Text);
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task never_goes_where_she_said_that_nothing_may_go(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        await carys.Press(await carys.Read($"/people/{wren}/reach"), "Keep this", ("Reach.Ways", "Ring"), ("Reach.Never", "14 Tern Street\nDan Hale"));
+        Assert.True((await carys.Read($"/people/{wren}")).Says("Nothing may go to: 14 Tern Street; Dan Hale."));
+        var (at, together) = await AReferral.Told(carys, wren, lead);
+        var send = await carys.Press(together, "I don’t want to reply");
+
+        var refused = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "A copy to 14, Tern Street"));
+        Assert.True(refused.Says("She said that nothing may ever go to “14 Tern Street”.") && refused.Html.Contains("A copy to 14, Tern Street", StringComparison.Ordinal), refused.Text);
+        Assert.False((await carys.Read($"{at}/paper")).Says("It has gone"));
+
+        var gone = await carys.Press(refused, "It leaves now", ("How", "Post"), ("Where", "The duty desk, receipt 31"));
+        Assert.True(gone.Says("Where, and what shows it: The duty desk, receipt 31"), gone.Text);
+    }
+
     [Fact, Trait("row", "R8")]
     public async Task is_read_together_in_her_language_and_what_was_typed_stays()
     {
