@@ -1,6 +1,6 @@
 namespace Seaward.Language.Cli;
 
-internal enum Verb { Check, Rules, Explain, Help }
+internal enum Verb { Check, Rules, Explain, Prepare, Help }
 
 internal enum Format { Text, Json, Sarif }
 
@@ -16,6 +16,7 @@ internal sealed record Asked(Verb Verb, Format Format, Severity Least, IReadOnly
           ./seaward-language check [--format text|json|sarif] [--min-severity low|medium|high] FILE|DIR|GLOB|-...
           ./seaward-language rules
           ./seaward-language explain RULE
+          ./seaward-language prepare      makes the rules ready beforehand; building the tool does it
 
         It reads .txt, .md, .html, .cshtml, .resx and .docx; - is standard input. It answers 0 when there is nothing at or above
         the severity, 1 when there is, and 2 when it was asked wrongly or could not read a file.
@@ -52,7 +53,7 @@ internal sealed record Asked(Verb Verb, Format Format, Severity Least, IReadOnly
     {
         (Verb.Check, 0) => throw new AskedException("Say which files to check."),
         (Verb.Explain, not 1) => throw new AskedException("Say which rule to explain."),
-        (Verb.Rules, > 0) => throw new AskedException($"'{What[0]}' is not known here."),
+        (Verb.Rules or Verb.Prepare, > 0) => throw new AskedException($"'{What[0]}' is not known here."),
         _ => this,
     };
 
@@ -61,6 +62,7 @@ internal sealed record Asked(Verb Verb, Format Format, Severity Least, IReadOnly
         "check" => Verb.Check,
         "rules" => Verb.Rules,
         "explain" => Verb.Explain,
+        "prepare" => Verb.Prepare,
         "help" or "--help" or "-h" => Verb.Help,
         _ => throw new AskedException($"'{word}' is not known here. There are check, rules and explain."),
     };

@@ -8,7 +8,7 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
 {
     private const int Nothing = 0, Found = 1, Wrong = 2;
 
-    private static readonly Lazy<Checker> OurChecker = new(() => new Checker());
+    private static readonly Lazy<Checker> OurChecker = new(() => new Checker(Prepared.Rules));
 
     public int Run(string[] args)
     {
@@ -29,7 +29,8 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
         switch (asked.Verb)
         {
             case Verb.Help: output.Write(Asked.Help); return Nothing;
-            case Verb.Rules: RuleList.Write(output, RuleBook.British); return Nothing;
+            case Verb.Rules: RuleList.Write(output, Prepared.Rules); return Nothing;
+            case Verb.Prepare: Prepared.Make(Prepared.Place); return Nothing;
             case Verb.Explain: return Explain(asked.What[0]);
             default: return Check(asked);
         }
@@ -37,7 +38,7 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
 
     private int Explain(string id)
     {
-        if (RuleBook.British.Rules.FirstOrDefault(rule => rule.Id == id) is { } rule) RuleList.Explain(output, RuleBook.British, rule);
+        if (Prepared.Rules.Rules.FirstOrDefault(rule => rule.Id == id) is { } rule) RuleList.Explain(output, Prepared.Rules, rule);
         else throw new AskedException($"There is no rule '{id}'. './seaward-language rules' lists them.");
         return Nothing;
     }
@@ -90,7 +91,7 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
         switch (format)
         {
             case Format.Json: Json.Write(output, found); break;
-            case Format.Sarif: Sarif.Write(output, RuleBook.British, found); break;
+            case Format.Sarif: Sarif.Write(output, Prepared.Rules, found); break;
             default: Text.Write(output, found); break;
         }
         output.Flush();

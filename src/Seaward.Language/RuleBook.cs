@@ -7,7 +7,7 @@ public sealed class RuleBook
 {
     private static readonly Lazy<RuleBook> Ours = new(OfOurs);
 
-    private RuleBook(string language, IReadOnlyDictionary<string, string> sources, IReadOnlyList<Rule> rules, Tables tables) =>
+    internal RuleBook(string language, IReadOnlyDictionary<string, string> sources, IReadOnlyList<Rule> rules, Tables tables) =>
         (Language, Sources, Rules, Tables) = (language, sources, rules, tables);
 
     /// <summary>The rules that come with the library, for British English.</summary>

@@ -3,11 +3,13 @@ namespace Seaward.Language.Rules;
 /// <summary>What a pattern can begin with, so that most places are passed at a glance.</summary>
 internal sealed class Firsts(ulong[] words, bool name, bool number)
 {
+    public ulong[] Words { get; } = words;
+
     public bool Name { get; } = name;
 
     public bool Number { get; } = number;
 
-    public bool Has(int word) => (words[word >> 6] >> (word & 63) & 1) != 0;
+    public bool Has(int word) => (Words[word >> 6] >> (word & 63) & 1) != 0;
 }
 
 /// <summary>Finds what patterns can begin with.</summary>

@@ -15,8 +15,12 @@ internal sealed class Misspellings
     private readonly ulong[] _bones = new ulong[Slots];
     private readonly int[] _words = new int[Slots];
 
+    /// <summary>The words it knows, in the order in which they came.</summary>
+    public Pile<int> Words { get; } = new();
+
     public void Add(string word, int id)
     {
+        Words.Add(id);
         var bones = Bones(word);
         var slot = (int)(bones % Slots);
         while (_words[slot] != 0) slot = (slot + 1) % Slots;

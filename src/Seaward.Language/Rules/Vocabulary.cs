@@ -3,8 +3,8 @@ namespace Seaward.Language.Rules;
 /// <summary>Every word that any rule knows, found by its letters without making a string.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _ids = new(4096, StringComparer.Ordinal);
     private readonly List<string> _words = [""];
+    private Dictionary<string, int>? _ids;
     private string[] _known = [];
     private int[] _slots = [];
     private uint[] _hashes = new uint[1];
@@ -15,11 +15,15 @@ internal sealed class Vocabulary
 
     public int Add(string word)
     {
+        _ids ??= new(4096, StringComparer.Ordinal);
         if (_ids.TryGetValue(word, out var id)) return id;
         _ids.Add(word, id = _words.Count);
         _words.Add(word);
         return id;
     }
+
+    /// <summary>Adds a word that is known to be new.</summary>
+    public void Append(string word) => _words.Add(word);
 
     /// <summary>Lays the words out for looking up.</summary>
     public void Seal()

@@ -34,14 +34,22 @@ public sealed class The_language_helper_in_a_browser
 
         await box.FillAsync(Shames);
         await page.GetByRole(AriaRole.Button, new() { Name = "This is her word" }).ClickAsync();
-        await Expect(page.GetByText("Left as her word, on this page.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Kept as her word. She sees it in her list, and can take it out.")).ToBeVisibleAsync();
         await Expect(page.Locator(".help li")).ToHaveCountAsync(0);
+
+        await box.FillAsync("Lazy. A junkie. A smackhead. Manipulative. She relapsed. She refused bloods. She is a crackhead.");
+        await Expect(page.GetByText("2 more to look at")).ToBeVisibleAsync();
+        await Expect(page.Locator(".help ul[data-is=worst] > li:visible")).ToHaveCountAsync(5);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "“relapsed”" })).ToBeHiddenAsync();
+        await box.FillAsync(Shames);
 
         await page.GetByLabel("What we did").FillAsync("She is a crackhead.");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "“crackhead”" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("She is a crackhead.")).ToBeVisibleAsync();
         Assert.EndsWith("/notes", page.Url, StringComparison.Ordinal);
+        await page.GotoAsync(line);
+        await Expect(page.GetByText("Her own words, left alone here: “heroin addict”")).ToBeVisibleAsync();
         Assert.Empty(refused);
     }
 

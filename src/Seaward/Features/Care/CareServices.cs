@@ -1,4 +1,5 @@
 using Seaward.Features.Care.Find;
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.Care.Meetings;
 using Seaward.Features.Care.Notes;
 using Seaward.Features.Care.Today;
@@ -17,6 +18,7 @@ internal static class CareServices
             .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<IOnPersonPage, QuickNote>().AddScoped<IOnPersonPage, Meetings.NextOnPerson>().AddScoped<FindPerson>().AddScoped<LastLook>()
             .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<NotesForHer>()
             .AddScoped<IWrittenAboutHer>(services => services.GetRequiredService<NotesForHer>()).AddScoped<AnswerNote>()
-            .AddPlace("answer", "/home/answer", PlaceKind.OnlyHers);
+            .AddScoped<KeepHerWord>().AddScoped<DecideOnHerWord>().AddScoped<IWrittenAboutHer, HerWordsForHer>()
+            .AddPlace("answer", "/home/answer", PlaceKind.OnlyHers).AddPlace("her-words", "/home/her-words", PlaceKind.OnlyHers);
     }
 }

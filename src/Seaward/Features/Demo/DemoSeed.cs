@@ -48,7 +48,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await new DemoReferrals(this, women, staff, mother, end).Live(ct);
         await AskedAtTheFrontDoor(ct);
         await new DemoFrontDoor(this, staff, end).Live(ct);
-        await new DemoWords(this, staff, end).Live(ct);
+        await new DemoWords(this, staff, women.First(w => w.Id == mother), end).Live(ct);
         await new DemoPublishing(this, staff, end).Live(ct);
         await PlanToday(ct);
         await PublishTheYear(ct);

@@ -1,11 +1,13 @@
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.KindWords;
 using Seaward.Platform;
+using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 
 namespace Seaward.Features.Demo;
 
-/// <summary>The word list of the invented service: one word agreed, one waiting, one rule that was wrong, and some months counted.</summary>
-internal sealed class DemoWords(DemoSeed seed, IReadOnlyList<Staff> staff, DateTimeOffset end)
+/// <summary>The word list of the invented service: one word agreed, one waiting, one rule that was wrong, a word a mother calls herself, and some months counted.</summary>
+internal sealed class DemoWords(DemoSeed seed, IReadOnlyList<Staff> staff, DemoSeed.Someone mother, DateTimeOffset end)
 {
     private const int Months = 4;
 
@@ -25,9 +27,16 @@ internal sealed class DemoWords(DemoSeed seed, IReadOnlyList<Staff> staff, DateT
             Done(await s.GetRequiredService<TalkAboutWords>().Do(waiting, Guid.NewGuid(), "I have written it, and meant it kindly. I see what you mean.", ct));
             await s.GetRequiredService<ReportFalseAlarm>().Do("refused", ct);
         });
+        await Hers(ct);
         for (var month = Months; month > 0; month--)
             await seed.As(Actor.Of(worker.StaffId), end.AddMonths(-month), s => s.GetRequiredService<CountWords>().Do(60 + 5 * month, 7 * month, ct));
     }
+
+    // She calls herself this, and wants it left.
+    private Task Hers(CancellationToken ct) => seed.As(Actor.Of(mother.Worker.StaffId), end.AddDays(-20), async s =>
+    {
+        if (await s.GetRequiredService<RecordDoor>().Open(mother.Id, Why.Note, ct) is { Record: { } open }) Done(await s.GetRequiredService<KeepHerWord>().Do(open, "recovering addict", ct));
+    });
 
     private Task Propose(Staff by, DateTimeOffset at, Guid id, ProposalTyped typed, CancellationToken ct) =>
         seed.As(Actor.Of(by.StaffId), at, async s => Done(await s.GetRequiredService<ProposeWords>().Do(id, typed, ct)));

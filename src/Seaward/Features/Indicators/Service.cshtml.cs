@@ -11,9 +11,11 @@ namespace Seaward.Features.Indicators;
 /// published there is only what everyone sees, so that a later correction cannot be taken away from it.
 /// </summary>
 [Authorize(Policy = May.SeeTheService)]
-public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceClock clock) : PageModel
+public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceClock clock, IEnumerable<IOnServicePage> others) : PageModel
 {
     private const int Most = 6;
+
+    private readonly List<ServiceCard> cards = [];
 
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? DoneMonth { get; set; }
@@ -23,6 +25,7 @@ public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceC
     public Draft? Draft { get; private set; }
     public IReadOnlyList<Release> Published { get; private set; } = [];
     public IReadOnlyList<ReleasedIndicator> Indicators { get; private set; } = [];
+    public IReadOnlyList<ServiceCard> Cards => cards;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -30,6 +33,7 @@ public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceC
         Next = ReleaseRules.Next(Month.Of(clock.Today), Published is [var last, ..] ? last.Month : null);
         if (Next is { } next) Draft = await drafts.Of(next, ct);
         Indicators = Draft?.Document.Indicators ?? (await releases.Read(Published[0], ct))?.Indicators ?? [];
+        foreach (var other in others) cards.Add(await other.Card(ct));
     }
 
     public Totals? Exactly(ReleasedIndicator indicator) => Draft?.Exact.GetValueOrDefault(indicator.Id);

@@ -20,7 +20,7 @@ internal static class KindWordsEndpoints
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         var sent = await Forms.Read(context);
         var found = await kind.Find(sent["text"].ToString(), [.. sent["hers"].OfType<string>()], context.RequestAborted);
-        return Results.Json(found.Select(one => new { one.Start, one.Length, one.Text, one.Rule, Severity = say[one.Severity].Text, one.Why, one.Instead }));
+        return Results.Json(found.Select(one => new { one.Start, one.Length, one.Text, one.Rule, Severity = say[one.Severity].Text, one.Harm, one.Why, one.Instead }));
     }
 
     private static async Task<IResult> WrongHere(HttpContext context, IAntiforgery antiforgery, ReportFalseAlarm report)

@@ -19,7 +19,7 @@ public sealed record ProposalRead(
 public sealed record RemarkRead(string By, DateTimeOffset At, string Words);
 
 /// <summary>A month of a team that is large enough to be shown.</summary>
-public sealed record TeamMonth(string Team, DateOnly Month, Count Texts, Count Found);
+public sealed record TeamMonth(string Team, DateOnly Month, Count Texts, Count Found, bool Few);
 
 public static class KindWordsQuestions
 {
@@ -62,7 +62,7 @@ public static class KindWordsQuestions
             var people = await db.Set<Staff>().AsNoTracking().Where(s => s.LeftAt == null && s.Site != null).GroupBy(s => s.Site!).Select(s => new { s.Key, Count = s.Count() }).ToDictionaryAsync(s => s.Key, s => s.Count, ct);
             var rows = await db.Set<TeamTally>().AsNoTracking().Where(t => t.Month >= since).ToListAsync(ct);
             return [.. rows.Where(t => TallyRules.IsATeams(t.Texts, people.GetValueOrDefault(t.Team)))
-                .OrderByDescending(t => t.Month).ThenBy(t => t.Team, StringComparer.Ordinal).Select(t => new TeamMonth(t.Team, t.Month, new(t.Texts), new(t.Found)))];
+                .OrderByDescending(t => t.Month).ThenBy(t => t.Team, StringComparer.Ordinal).Select(t => new TeamMonth(t.Team, t.Month, new(t.Texts), new(t.Found), TallyRules.IsFew(t.Found)))];
         }
 
         private async Task<Dictionary<Guid, string>> Names(IEnumerable<StaffId> who, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Seaward.Features.Indicators;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.KindWords;
@@ -9,7 +10,7 @@ internal static class KindWordsServices
     {
         services.AddSingleton<RulesInUse>().AddSingleton<IKindWords>(provider => provider.GetRequiredService<RulesInUse>());
         services.AddScoped<ProposeWords>().AddScoped<ProposeLeaving>().AddScoped<TalkAboutWords>().AddScoped<DecideOnWords>();
-        services.AddScoped<CountWords>().AddScoped<ReportFalseAlarm>();
+        services.AddScoped<CountWords>().AddScoped<ReportFalseAlarm>().AddScoped<IOnServicePage, TeamsOnServicePage>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<CheckedOnSaving>());
         return services;
     }

@@ -11,8 +11,6 @@ namespace Seaward.Features.KindWords;
 [Authorize(Policy = May.BeStaff)]
 public sealed class OurWordsPage(CareDb db, RulesInUse rules, ServiceClock clock) : PageModel
 {
-    private const int MonthsShown = 6;
-
     private RuleBook book = RuleBook.British;
     private IReadOnlyList<ProposalRead> proposals = [];
 
@@ -25,7 +23,7 @@ public sealed class OurWordsPage(CareDb db, RulesInUse rules, ServiceClock clock
         proposals = await db.WordProposals(ct);
         // A rule that the group has left out since is settled.
         FalseAlarms = [.. (await db.FalseAlarms(ct)).Where(alarm => book.Rules.Any(rule => rule.Id == alarm.Rule))];
-        Teams = await db.WordsByTeam(new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(1 - MonthsShown), ct);
+        Teams = await db.WordsByTeam(TallyRules.Since(clock.Today), ct);
     }
 
     public IReadOnlyList<ProposalRead> In(ProposalState state) => [.. proposals.Where(proposal => proposal.State == state)];

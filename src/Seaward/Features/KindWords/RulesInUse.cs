@@ -62,6 +62,6 @@ public sealed class RulesInUse(IServiceScopeFactory scopes, TimeProvider clock) 
         }
     }
 
-    private static WordFound Told(Finding found) => new(found.Start, found.Length, found.Text, found.RuleId, $"kind.severity.{found.Severity}", found.Why,
+    private static WordFound Told(Finding found) => new(found.Start, found.Length, found.Text, found.RuleId, $"kind.severity.{found.Severity}", (int)found.Severity, found.Why,
         [.. found.Instead.Select(instead => new Instead(instead, InsteadRules.CanBeUsed(instead)))]);
 }

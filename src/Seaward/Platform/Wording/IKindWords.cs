@@ -3,8 +3,8 @@ namespace Seaward.Platform.Wording;
 /// <summary>Something to write instead. Only a start with a gap, or a plain name, may be put into the box; the rest is for reading.</summary>
 public sealed record Instead(string Text, bool CanBeUsed);
 
-/// <summary>One place in a text that has better words: where, how much it harms as a words key, why, and what to write.</summary>
-public sealed record WordFound(int Start, int Length, string Text, string Rule, string Severity, string Why, IReadOnlyList<Instead> Instead);
+/// <summary>One place in a text that has better words: where, how much it harms as a words key and as a number that grows, why, and what to write.</summary>
+public sealed record WordFound(int Start, int Length, string Text, string Rule, string Severity, int Harm, string Why, IReadOnlyList<Instead> Instead);
 
 /// <summary>Looks for words that shame in what we write. It keeps nothing of the text and blocks nothing.</summary>
 public interface IKindWords

@@ -11,8 +11,8 @@ public static class OurWordsBox
 {
     public const string Own = "words.";
 
-    /// <summary>Which boxes of the form hold our words; which words in them are hers; that the helper has stood beside them.</summary>
-    public const string BoxField = Own + "box", HersField = Own + "hers", SeenField = Own + "seen";
+    /// <summary>Which boxes of the form hold our words; which words in them are hers; that the helper has stood beside them; where a word of hers is kept.</summary>
+    public const string BoxField = Own + "box", HersField = Own + "hers", SeenField = Own + "seen", KeepField = Own + "keep";
 
     private static readonly object OnPage = new();
 
@@ -20,8 +20,18 @@ public static class OurWordsBox
     public static IHtmlContent Mark(HttpContext context, string name)
     {
         context.Items[OnPage] = true;
-        return new HtmlString($"<input type=\"hidden\" name=\"{BoxField}\" value=\"{HtmlEncoder.Default.Encode(name)}\" autocomplete=\"off\">");
+        return Hidden(BoxField, name);
     }
+
+    /// <summary>Words that were kept as hers, to be left alone in this form, and where another one is kept.</summary>
+    public static IHtmlContent Hers(IEnumerable<string> words, string keepAt)
+    {
+        var fields = new HtmlContentBuilder().AppendHtml(Hidden(KeepField, keepAt));
+        foreach (var word in words) fields.AppendHtml(Hidden(HersField, word));
+        return fields;
+    }
+
+    private static HtmlString Hidden(string name, string value) => new($"<input type=\"hidden\" name=\"{name}\" value=\"{HtmlEncoder.Default.Encode(value)}\" autocomplete=\"off\">");
 
     public static bool IsOn(HttpContext context) => context.Items.ContainsKey(OnPage);
 }

@@ -1,6 +1,6 @@
 // Stands beside a box for our own words. What is typed goes to our own server to be looked at, and is not kept there.
 const [list, item, choice] = ['kind-words', 'kind-word', 'kind-instead'].map(id => document.getElementById(id).content.firstElementChild);
-const forms = new Map();
+const forms = new Map(), open = 5;
 
 for (const mark of document.querySelectorAll('input[name="words.box"]')) {
   const box = mark.form.elements[mark.value];
@@ -11,7 +11,7 @@ for (const mark of document.querySelectorAll('input[name="words.box"]')) {
 function words(form) {
   if (!forms.has(form)) {
     note(form, 'words.seen', 'yes');
-    forms.set(form, { hers: new Set(), looks: [] });
+    forms.set(form, { hers: new Set([...form.querySelectorAll('input[name="words.hers"]')].map(kept => kept.value)), looks: [] });
   }
   return forms.get(form);
 }
@@ -24,9 +24,19 @@ function send(form, to, fields) {
   return fetch('/kind-words/' + to, { method: 'POST', redirect: 'manual', body: new URLSearchParams([['f', form.elements.f.value], ...fields]) });
 }
 
+// Her word goes to her record, where the page knows whose it is. Which of the sentences then holds.
+async function keep(form, word) {
+  const at = form.elements['words.keep']?.value;
+  if (!at) return 'hers';
+  try {
+    const { status } = await fetch(at + '?handler=Here', { method: 'POST', redirect: 'manual', body: new URLSearchParams([['f', form.elements.f.value], ['Word', word]]) });
+    return { 204: 'kept', 409: 'out' }[status] ?? 'hers';
+  } catch { return 'hers'; }
+}
+
 function stand(box, form) {
   const { hers, looks } = words(form);
-  const side = list.cloneNode(true), say = side.querySelector('[role=status]'), rows = side.querySelector('ul');
+  const side = list.cloneNode(true), say = side.querySelector('[role=status]'), [worst, others] = side.querySelectorAll('ul'), fold = side.querySelector('details'), more = fold.querySelector('summary');
   const quiet = new Set();
   let timer, turn = 0, shown = new Map(), done = '';
   side.hidden = true;
@@ -42,7 +52,7 @@ function stand(box, form) {
 
   function show(all) {
     const now = new Map(), seen = {};
-    for (const found of all.filter(one => !quiet.has(one.rule))) {
+    for (const found of all.filter(one => !quiet.has(one.rule)).sort((one, other) => other.harm - one.harm || one.start - other.start)) {
       const times = seen[found.rule + found.text] = (seen[found.rule + found.text] ?? 0) + 1;
       const key = `${found.rule} ${found.text} ${times}`;
       const row = shown.get(key) ?? make(found);
@@ -52,9 +62,16 @@ function stand(box, form) {
     const told = done || (now.size === 1 ? say.dataset.one : say.dataset.more.replace('{0}', now.size));
     if (told !== say.textContent) say.textContent = told;
     for (const [key, row] of shown) if (!now.has(key)) row.remove();
-    [...now.values()].forEach((row, at) => rows.children[at] === row || rows.insertBefore(row, rows.children[at] ?? null));
+    put(worst, [...now.values()].slice(0, open));
+    put(others, [...now.values()].slice(open));
+    fold.hidden = now.size <= open;
+    more.textContent = more.dataset.more.replace('{0}', now.size - open);
     shown = now;
     side.hidden = !now.size && !done;
+  }
+
+  function put(list, rows) {
+    rows.forEach((row, at) => list.children[at] === row || list.insertBefore(row, list.children[at] ?? null));
   }
 
   function make(found) {
@@ -68,10 +85,10 @@ function stand(box, form) {
     else at('question').remove();
     for (const one of found.instead) at('instead').append(one.canBeUsed ? offer(one.text, row) : plain(one.text));
     act('select', () => select(row.found));
-    act('hers', () => {
+    act('hers', async () => {
       hers.add(found.text);
       note(form, 'words.hers', found.text);
-      leave(say.dataset.hers);
+      leave(say.dataset[await keep(form, found.text)]);
       for (const again of looks) again();
     });
     act('wrong', () => {

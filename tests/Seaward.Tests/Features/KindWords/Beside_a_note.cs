@@ -109,12 +109,17 @@ public sealed class Beside_a_note
             Assert.Equal((20, 10), (tally.Texts, tally.Found));
         });
         Assert.False((await carys.Read("/our-words")).Says("November 2026"));
+        using var hanne = await seaward.SignedIn(await seaward.AWorker(Role.Manager, "Hanne", site: "The Van"));
+        Assert.True((await hanne.Read("/service")).Says("There is no team with enough texts to show yet."));
 
         foreach (var name in (string[])["Nisha", "Mo", "Gwen"]) await seaward.AWorker(name: name);
 
         var list = await carys.Read("/our-words");
         Assert.Equal(["The Blue Door", "20", "10"], list.Page.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
         Assert.True(list.Says("never by person"));
+        var service = await hanne.Read("/service");
+        Assert.True(service.Says("The Blue Door, November 2026: 20 texts were saved. In 10 of them there was a word to look at."), service.Text);
+        Assert.NotNull(service.Page.QuerySelector("main a[href='/our-words']"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,5 +1,6 @@
 using Seaward.Features.KindWords;
 using Seaward.Language;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Tests.Features.KindWords;
 
@@ -28,6 +29,21 @@ public sealed class KindWordsRulesTests
         var book = OverlayRules.Over([Rule("frequent (caller", "No.\nNo."), good]);
         Assert.Contains(book.Rules, rule => rule.Id == good.RuleId);
         Assert.Equal(RuleBook.British.Rules.Count + 1, book.Rules.Count);
+    }
+
+    [Fact]
+    public void a_long_list_begins_with_what_harms_most()
+    {
+        WordFound Found(int start, int harm) => new(start, 1, "x", "x", "x", harm, "x", []);
+        Assert.Equal([7, 9, 2, 4, 1], FoundRules.WorstFirst([Found(1, 0), Found(2, 1), Found(4, 1), Found(7, 2), Found(9, 2)]).Select(one => one.Start));
+    }
+
+    [Fact]
+    public void a_team_is_shown_from_twenty_texts_and_four_people_and_fewer_than_eight_are_only_called_few()
+    {
+        Assert.True(TallyRules.IsATeams(20, 4));
+        Assert.False(TallyRules.IsATeams(19, 4) || TallyRules.IsATeams(20, 3));
+        Assert.True(TallyRules.IsFew(7) && !TallyRules.IsFew(8));
     }
 
     private static WordRule Rule(string terms, string speaks) => new(Guid.NewGuid(), ProposalKind.Find, terms, "rings …", "It counts her calls against her.", Severity.Medium, speaks, "We called.\nShe rang.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -30,6 +31,7 @@ public sealed class TalkPage(KeepAnswer keep, Gate gate, RecordDoor door, CareDb
     public RecordId Id { get; private set; }
     public Topic Topic { get; private set; }
     public string Name { get; private set; } = "";
+    public HerWordsInForm? HerWords { get; private set; }
     public string Because { get; private set; } = "";
     public bool NeverAsk { get; private set; }
     public TalkStep Step { get; private set; }
@@ -101,6 +103,7 @@ public sealed class TalkPage(KeepAnswer keep, Gate gate, RecordDoor door, CareDb
     {
         var ct = HttpContext.RequestAborted;
         Step = step is TalkStep.Ask && TalkRules.Folded(Topic, Form.Room, Form.HerWordToGoOn) ? TalkStep.Folded : step;
+        HerWords = await db.HerWordsInForm(record, ct);
         var told = await db.Told(record, ct);
         (NeverAsk, Before, Seen) = (told.NeverAsk(Topic), [.. told.Where(t => t.Topic == Topic)], told.Mark(Topic));
         ModelState.Remove(nameof(Seen));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.Care.Notes;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
@@ -14,11 +15,12 @@ public sealed class MeetingPage(PlanMeeting plan, NoteDesk desk, Words words) : 
     [FromRoute] public Guid Id { get; init; }
     [BindProperty] public MeetingForm Input { get; set; } = new();
     public string Name { get; private set; } = "";
+    public HerWordsInForm? HerWords { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         var head = await desk.Head(new(Id), ct);
-        Name = head.Name;
+        (Name, HerWords) = (head.Name, head.HerWords);
         return head.Refusal is { } refusal ? this.Shut(refusal) : Page();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -17,6 +18,7 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
     [BindProperty] public NoteMarks Marks { get; set; } = new();
 
     public string Name { get; private set; } = "";
+    public HerWordsInForm? HerWords { get; private set; }
     public IReadOnlyList<NoteRead> Meanwhile { get; private set; } = [];
 
     protected abstract NoteKind Kind { get; }
@@ -51,21 +53,21 @@ public abstract class NotePageModel(WriteNote write, NoteDesk desk, Words words)
     private async Task<IActionResult?> Shown(CancellationToken ct)
     {
         var head = await desk.Head(new(Id), ct);
-        (Name, MayAsk) = (head.Name, head.MayAsk);
+        (Name, MayAsk, HerWords) = (head.Name, head.MayAsk, head.HerWords);
         return head.Refusal is { } refusal ? this.Shut(refusal) : null;
     }
 }
 
-public sealed record NoteHead(string Name, bool MayAsk, string? Refusal);
+public sealed record NoteHead(string Name, bool MayAsk, HerWordsInForm? HerWords, string? Refusal);
 
-/// <summary>What a form about her needs before it is written on: her name, and whether she may be asked yet.</summary>
+/// <summary>What a form about her needs before it is written on: her name, her own words, and whether she may be asked yet.</summary>
 public sealed class NoteDesk(CareDb db, RecordDoor door, Gate gate)
 {
     public async Task<NoteHead> Head(RecordId id, CancellationToken ct)
     {
         var opening = await door.Open(id, Why.Note, ct);
-        if (opening.Record is not { } record) return new("", false, opening.Refusal);
-        return new((await door.LabelOf(record, ct)).Name, (await gate.Ask(record, ct)).Leave is not null, null);
+        if (opening.Record is not { } record) return new("", false, null, opening.Refusal);
+        return new((await door.LabelOf(record, ct)).Name, (await gate.Ask(record, ct)).Leave is not null, await db.HerWordsInForm(record, ct), null);
     }
 
     public Task<int> LastNumber(RecordId record, CancellationToken ct) => db.LastNumber(record, ct);

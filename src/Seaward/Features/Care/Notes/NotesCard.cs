@@ -21,6 +21,7 @@ public sealed class NotesCard(CareDb db) : IOnPersonPage
             new($"/people/{record.Id}/contact-line", "notes.line", "pen"),
             new($"/people/{record.Id}/meeting", "notes.meet", "clock"),
             new($"/people/{record.Id}/notes", "note.all", "note"),
+            new($"/people/{record.Id}/her-words", "her-word.card", "pen"),
         ],
     };
 }

@@ -1,3 +1,4 @@
+using Seaward.Features.Care.HerWords;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
@@ -15,8 +16,8 @@ public sealed class QuickNote(CareDb db, Gate gate) : IOnPersonPage
     {
         if ((await gate.Ask(record, ct)).Leave is null) return null;
         var marks = new NoteMarks { Note = Guid.NewGuid(), Seen = await db.LastNumber(record.Id, ct) };
-        return new("note.quick") { Beside = true, Partial = "/Features/Care/Notes/_Quick.cshtml", Model = new QuickNoteForm(record.Id, new(), marks) };
+        return new("note.quick") { Beside = true, Partial = "/Features/Care/Notes/_Quick.cshtml", Model = new QuickNoteForm(record.Id, new(), marks, await db.HerWordsInForm(record, ct)) };
     }
 }
 
-public sealed record QuickNoteForm(RecordId Record, NoteForm Input, NoteMarks Marks);
+public sealed record QuickNoteForm(RecordId Record, NoteForm Input, NoteMarks Marks, HerWordsInForm HerWords);
