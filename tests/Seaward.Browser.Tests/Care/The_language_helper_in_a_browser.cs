@@ -48,7 +48,7 @@ public sealed class The_language_helper_in_a_browser
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("She is a crackhead.")).ToBeVisibleAsync();
         Assert.EndsWith("/notes?saved=true", page.Url, StringComparison.Ordinal);
-        await page.GotoAsync(line);
+        await page.GotoAsync(line.Address);
         await Expect(page.GetByText("Her own words, left alone here: “heroin addict”")).ToBeVisibleAsync();
         Assert.Empty(refused);
     }

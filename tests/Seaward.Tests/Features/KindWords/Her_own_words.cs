@@ -70,6 +70,9 @@ public sealed class Her_own_words
         var again = await carys.Press(await carys.Read($"/people/{wren}/her-words"), "Keep it as her word", ("Word", "Junkie"));
         Assert.True(again.Says("She has taken this word out. Only she can put it back."), again.Text);
 
+        var form = await carys.Read($"/people/{wren}/note");
+        Assert.Equal(HttpStatusCode.Conflict, (await carys.Post(Value(form, "words.keep") + "?handler=Here", ("f", Value(form, "f")), ("Word", "junkie"))).Status);
+
         await she.Press(await she.Go("her-words"), "Put it back");
         Assert.Contains("junkie", Left(await carys.Read($"/people/{wren}/note")));
     }
@@ -86,7 +89,7 @@ public sealed class Her_own_words
 
         Assert.Equal(HttpStatusCode.NoContent, (await carys.Post(keep + "?handler=Here", ("f", token), ("Word", Hers))).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await carys.Post(keep + "?handler=Here", ("f", token), ("Word", Hers.ToUpperInvariant()))).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await carys.Post(keep + "?handler=Here", ("f", token), ("Word", new string('a', HerWordRules.Longest + 1)))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await carys.Post(keep + "?handler=Here", ("f", token), ("Word", new string('a', HerWordRules.Longest + 1)))).Status);
 
         Assert.Equal([Hers], Left(await carys.Read($"/people/{wren}/note")));
         await seaward.Do(Actor.Seaward, async (db, _) =>

@@ -17,11 +17,13 @@ public sealed record HerWordsInForm(RecordId Record, IReadOnlyList<string> Words
 
 public static class HerWordQuestions
 {
+    private static readonly Compiled<Func<CareDb, RecordId, IAsyncEnumerable<HerWord>>> All = new(() => EF.CompileAsyncQuery(
+        (CareDb db, RecordId id) => db.Set<HerWord>().AsNoTracking().Where(w => w.Record == id).AsQueryable()));
+
     /// <summary>All of them, in the order they came, those she took out among them.</summary>
     public static async Task<IReadOnlyList<HerWordRead>> HerWords(this CareDb db, OpenRecord her, CancellationToken ct)
     {
-        var id = her.Id;
-        var rows = await db.Set<HerWord>().AsNoTracking().Where(w => w.Record == id).OrderBy(w => w.At).ThenBy(w => w.Id).Take(HerWordRules.Most).ToListAsync(ct);
+        var rows = (await All.For(db)(db, her.Id).ToListAsync(ct)).OrderBy(w => w.At).ThenBy(w => w.Id).ToList();
         var names = await db.FirstNames(rows.Select(w => w.By), ct);
         return [.. rows.Select(w => new HerWordRead(w.Id, her.Read(w.Word, HerWord.Slot(w.Id)), names.GetValueOrDefault(w.By, ""), w.At, w.OutAt is not null))];
     }

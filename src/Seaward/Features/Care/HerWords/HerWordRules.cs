@@ -5,6 +5,9 @@ namespace Seaward.Features.Care.HerWords;
 /// <summary>A few words, not a story, and each only once.</summary>
 public static class HerWordRules
 {
+    /// <summary>What is said of a word that only she can put back.</summary>
+    public const string TakenOut = "her-word.wrong.out";
+
     public const int Longest = 60, Most = 30;
 
     public static string Tidy(string? typed) => string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('“', '”', '"', '‘', '’', '.', ',');

@@ -42,7 +42,9 @@ public sealed class HerWordsForStaffPage(RecordDoor door, CareDb db, KeepHerWord
     {
         var opening = await door.Open(new(Id), Why.Note, ct);
         if (opening.Record is not { } her) return this.Shut(opening.Refusal!);
-        return (await keep.Do(her, Word, ct)).Succeeded ? new NoContentResult() : new ConflictResult();
+        var outcome = await keep.Do(her, Word, ct);
+        if (outcome.Succeeded) return new NoContentResult();
+        return outcome.Key == HerWordRules.TakenOut ? new ConflictResult() : new BadRequestResult();
     }
 
     private async Task<IActionResult> Show(OpenRecord her, CancellationToken ct)

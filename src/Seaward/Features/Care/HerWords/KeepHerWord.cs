@@ -12,7 +12,7 @@ public sealed class KeepHerWord(CareDb db, ServiceClock clock)
     {
         var word = HerWordRules.Tidy(typed);
         var known = await db.HerWords(her, ct);
-        if (known.FirstOrDefault(k => HerWordRules.Same(k.Word, word)) is { } same) return same.Out ? Outcome.RefusedAt("Word", "her-word.wrong.out") : Outcome.Done;
+        if (known.FirstOrDefault(k => HerWordRules.Same(k.Word, word)) is { } same) return same.Out ? Outcome.RefusedAt("Word", HerWordRules.TakenOut) : Outcome.Done;
         if (HerWordRules.Check(word, known.Count) is { Succeeded: false } wrong) return wrong;
         var id = Guid.CreateVersion7();
         db.Add(new HerWord { Id = id, Record = her.Id, By = db.Actor.Staff, At = clock.Now, Word = her.Seal(word, HerWord.Slot(id)) });
