@@ -35,7 +35,7 @@ public sealed class Canaries
             await using var seaward = await ASeaward.On(engine, also: services => services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = null));
             var said = await Live(seaward);
             Assert.NotEqual(0, said);
-            string[] must = ["/referrals/…/notice", "/referrals/…/together", "/referrals/…?handler=late", "/referrals/…?handler=outcome", "/decisions/…", "/danger/…?handler=notyet", "/second-looks/…", "/looked/…", "/questions/…", "/people/…/think", "read-back/…", "talk/at-home"];
+            string[] must = ["/referrals/…/notice", "/referrals/…/together", "/referrals/…?handler=late", "/referrals/…?handler=outcome", "/decisions/…", "/danger/…?handler=notyet", "/exceptions/…", "/looked/…", "/questions/…", "/people/…/think", "read-back/…", "talk/at-home"];
             Repo.None(must.Where(form => !filled.Any(one => one.Contains(form, StringComparison.OrdinalIgnoreCase))).Select(form => $"nothing was said in {form}"));
             Assert.Empty(await InTables(seaward, engine));
             await seaward.App.StopAsync();

@@ -55,6 +55,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         await With(id, worker, at.AddDays(3), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().Acknowledge(o, ct), ct);
         await With(id, worker, at.AddDays(6), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().HearOutcome(o, matter.CameOfIt, ct), ct);
         await With(id, worker, at.AddDays(6).AddHours(2), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().TellHer(o, DateOnly.FromDateTime(at.AddDays(6).Date), ct), ct);
+        if (at.AddDays(60) < end) await With(id, worker, at.AddDays(60), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, ct), ct);
     }
 
     private Task Send(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct) =>
@@ -120,7 +121,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
                 ["left-child-age"] = Seen(matter.Age.ToString(CultureInfo.InvariantCulture), "The school says so."),
                 ["left-child-met-danger"] = Seen("yes", matter.MetDanger),
             },
-            GrownUps = [new("Her", "She told us herself, that day.", "Someone to ring.", ""), new("Her sister", "At work.", "She can do Mondays.", "")],
+            GrownUps = [new("Her", "She told us herself, that day.", "Someone to ring.", "") { Is = "mother" }, new("Her sister", "At work.", "She can do Mondays.", "")],
             Away = matter.Away, Else = matter.Else, Help = matter.Help,
             HarmActing = "She could stop coming.", LessActing = "Tell her first, in person, with her sister there.",
             HarmNot = "It could happen again.", LessNot = "What she asked for, this week.",

@@ -46,6 +46,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         var starts = Invented.Women.Select((name, i) => (name, i, day: i == 0 ? 240 : chance.Next(6, 372))).OrderByDescending(s => s.day).ToList();
         foreach (var (name, i, day) in starts) await Welcome(name, i, day, ct);
         await new DemoReferrals(this, women, staff, mother, end).Live(ct);
+        await new DemoConsistency(this, women, staff, end).Live(ct);
         await AskedAtTheFrontDoor(ct);
         await new DemoFrontDoor(this, staff, end).Live(ct);
         await new DemoWords(this, staff, end).Live(ct);

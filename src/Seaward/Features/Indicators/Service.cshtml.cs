@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
 
 namespace Seaward.Features.Indicators;
@@ -11,7 +13,7 @@ namespace Seaward.Features.Indicators;
 /// published there is only what everyone sees, so that a later correction cannot be taken away from it.
 /// </summary>
 [Authorize(Policy = May.SeeTheService)]
-public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceClock clock) : PageModel
+public sealed class ServicePage(Releases releases, ReleaseDraft drafts, CareDb db, ServiceClock clock) : PageModel
 {
     private const int Most = 6;
 
@@ -24,8 +26,11 @@ public sealed class ServicePage(Releases releases, ReleaseDraft drafts, ServiceC
     public IReadOnlyList<Release> Published { get; private set; } = [];
     public IReadOnlyList<ReleasedIndicator> Indicators { get; private set; } = [];
 
+    public (int Waiting, int Late) Exceptions { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Exceptions = await db.ExceptionsWaiting(clock.Now, ct);
         Published = await releases.Latest(Most, ct);
         Next = ReleaseRules.Next(Month.Of(clock.Today), Published is [var last, ..] ? last.Month : null);
         if (Next is { } next) Draft = await drafts.Of(next, ct);

@@ -1,8 +1,9 @@
 using Seaward.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Features.Safeguarding.Danger;
+using Seaward.Features.Safeguarding.Consistency;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.Referrals;
@@ -24,7 +25,7 @@ internal static class SafeguardingServices
         services.AddPublishing();
         services.AddSingleton<FrameworkShelf>().AddSingleton<ILocalWords>(provider => provider.GetRequiredService<FrameworkShelf>()).AddScoped<ListQuestions>().AddHostedService<ReadTheList>();
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
-        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddScoped<SecondLooks>().AddScoped<LookAgain>();
+        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddExceptions().AddConsistency();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);
         services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Care.Today;
 using Seaward.Features.Safeguarding.Referrals;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
@@ -25,8 +25,22 @@ public sealed class SecondLookOnToday(CareDb db) : IOnToday
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var me = worker.Staff;
-        var count = await db.Set<SecondLook>().Waiting().CountAsync(l => l.SentBy != me, ct);
-        return count == 0 ? null : new(count, "second-look.today.one", "second-look.today.many", "second-look.today.go", "/second-looks") { CannotWait = true };
+        var count = await db.Set<SecondLook>().ForAnyoneBut(me).CountAsync(ct);
+        return count == 0 ? null : new(count, "exception.today.one", "exception.today.many", "exception.today.go", "/exceptions") { CannotWait = true };
+    }
+}
+
+/// <summary>What this one was asked to answer for, the longest waiting first.</summary>
+public sealed class ExceptionOnToday(CareDb db, ServiceClock clock) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var mine = await db.Set<SecondLook>().AsNoTracking().ForThisOne(worker.Staff).OrderBy(l => l.DueAt).Select(l => l.DueAt).ToListAsync(ct);
+        if (mine.Count == 0) return null;
+        var (late, day) = (mine[0] < clock.Now, clock.DayOf(mine[0].AddSeconds(-1)).Day());
+        return late
+            ? new(mine.Count, "exception.answer.late", "exception.answer.late-many", "exception.answer.go", "/exceptions") { CannotWait = true, Values = [day] }
+            : new(mine.Count, "exception.answer.one", "exception.answer.many", "exception.answer.go", "/exceptions") { Values = [day] };
     }
 }
 

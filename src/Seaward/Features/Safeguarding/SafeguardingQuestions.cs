@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -9,6 +11,10 @@ public static class SafeguardingQuestions
 {
     extension(CareDb db)
     {
+        /// <summary>Exceptions that nobody has answered for yet, and how many of them are past their day.</summary>
+        public async Task<(int Waiting, int Late)> ExceptionsWaiting(DateTimeOffset now, CancellationToken ct) =>
+            (await db.Set<SecondLook>().Waiting().CountAsync(ct), await db.Set<SecondLook>().Overdue(now).CountAsync(ct));
+
         /// <summary>Referrals that left in a month of the service's zone. Every exception is among them.</summary>
         public IQueryable<Referral> ReferralsSentIn(int year, int month, ServiceClock clock)
         {

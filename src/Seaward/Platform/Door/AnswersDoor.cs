@@ -25,14 +25,14 @@ public sealed class AnswersDoor
     internal AnswersDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock) =>
         (this.db, this.vault, this.lines, this.keys, this.clock) = (db, vault, lines, keys, clock);
 
-    public async Task<IReadOnlyList<string>> Read(IReadOnlyCollection<SealedAnswers> asked, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> Read(IReadOnlyCollection<SealedAnswers> asked, Why why, CancellationToken ct)
     {
         var away = await KeptAway([.. asked.Select(a => a.Record).Distinct()], ct);
         var shown = asked.Where(a => !away.Contains(a.Record)).ToList();
         if (shown.Count == 0) return [];
         var records = shown.Select(a => a.Record).Distinct().ToList();
         var at = new DateTimeOffset(clock.Now.UtcTicks / 10 * 10, TimeSpan.Zero);
-        await lines.Write([.. records.Select(r => Line(r, at))], ct);
+        await lines.Write([.. records.Select(r => Line(r, why, at))], ct);
         var found = await vault.OpenBoth([.. records.Select(r => r.Value)], ct);
         try
         {
@@ -52,9 +52,9 @@ public sealed class AnswersDoor
             .Select(s => s.Record).ToListAsync(ct)];
     }
 
-    private AccessLine Line(RecordId record, DateTimeOffset at)
+    private AccessLine Line(RecordId record, Why why, DateTimeOffset at)
     {
-        var line = new AccessLine { Record = record, ReaderKind = db.Actor.Kind, ReaderId = db.Actor.Id, As = NoName, Why = Why.AnotherList.ToString(), At = at };
+        var line = new AccessLine { Record = record, ReaderKind = db.Actor.Kind, ReaderId = db.Actor.Id, As = NoName, Why = why.ToString(), At = at };
         line.Mark = AccessLine.MarkOf(keys.History, line);
         return line;
     }

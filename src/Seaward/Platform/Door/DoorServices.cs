@@ -10,7 +10,7 @@ internal static class DoorServices
 {
     public static IServiceCollection AddDoors(this IServiceCollection services) => services
         .AddScoped(p => new RecordDoor(p.The<CareDb>(), p.The<Vault>(), p.The<IAccessLines>(), p.The<KeyFolder>(), p.The<ServiceClock>()))
-        .AddScoped(p => new RecordFinder(p.The<CareDb>(), p.The<RecordDoor>(), p.The<Vault>(), p.The<KeyFolder>(), p.The<ServiceClock>()))
+        .AddScoped(p => new RecordFinder(p.The<CareDb>(), p.The<RecordDoor>(), p.The<Vault>(), p.The<KeyFolder>(), p.The<ServiceClock>(), p.GetServices<ISearchedElsewhere>()))
         .AddScoped(p => new AnswersDoor(p.The<CareDb>(), p.The<Vault>(), p.The<IAccessLines>(), p.The<KeyFolder>(), p.The<ServiceClock>()))
         .AddScoped(p => new ThreadDoor(p.The<Vault>()))
         .AddScoped(p => new DangerDoor(p.The<CareDb>(), p.The<IDbContextFactory<CareDb>>(), p.The<Vault>(), p.The<ServiceClock>()))

@@ -8,6 +8,12 @@ namespace Seaward.Platform.Door;
 /// <summary>A woman found among one's own people or today's team.</summary>
 public sealed record FoundOwn(RecordId Record, Label Label);
 
+/// <summary>Hears that somebody looked beyond their own people and saw a name; what it adds is saved with the search.</summary>
+public interface ISearchedElsewhere
+{
+    Task Note(Guid search, string because, CancellationToken ct);
+}
+
 /// <summary>A woman found elsewhere: her name is covered, and the page says who walks with her.</summary>
 public sealed record FoundElsewhere(string Covered, string Site, StaffId? KeyWorker);
 
@@ -24,9 +30,10 @@ public sealed class RecordFinder
     private readonly Vault vault;
     private readonly KeyFolder keys;
     private readonly ServiceClock clock;
+    private readonly IEnumerable<ISearchedElsewhere> told;
 
-    internal RecordFinder(CareDb db, RecordDoor door, Vault vault, KeyFolder keys, ServiceClock clock) =>
-        (this.db, this.door, this.vault, this.keys, this.clock) = (db, door, vault, keys, clock);
+    internal RecordFinder(CareDb db, RecordDoor door, Vault vault, KeyFolder keys, ServiceClock clock, IEnumerable<ISearchedElsewhere> told) =>
+        (this.db, this.door, this.vault, this.keys, this.clock, this.told) = (db, door, vault, keys, clock, told);
 
     /// <summary>Beginnings of words are enough here: her or his own women, and those of the team on duty today.</summary>
     public async Task<IReadOnlyList<FoundOwn>> Own(string words, CancellationToken ct)
@@ -123,6 +130,8 @@ public sealed class RecordFinder
             var id = Guid.CreateVersion7();
             using (key) db.Add(new SearchShown { Id = id, Search = search.Id, Record = new(owner), Because = key.Seal(because, SearchShown.BecauseSlot(id)) });
         }
+        if (shown.Count > 0)
+            foreach (var one in told) await one.Note(search.Id, because, ct);
         await db.Save("act.searched", ct);
     }
 

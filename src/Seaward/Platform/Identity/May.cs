@@ -12,6 +12,7 @@ public static class May
     public const string LookAgain = "be the second person who looks";
     public const string LeadSafeguarding = "lead safeguarding";
     public const string SeeTheService = "see how the service is doing";
+    public const string CompareDecisions = "see whether the same facts are decided the same way";
     public const string LookAfterStaff = "invite staff and say who has left";
     public const string AgreeToANewWayIn = "agree that a colleague who lost theirs gets a new way in";
     public const string AnswerWhoLooked = "answer her when she asks why someone looked";
@@ -26,8 +27,8 @@ public static class May
         [Role.KeyWorker] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
         [Role.Outreach] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
         [Role.Peer] = [BeStaff, MakeBags],
-        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, AgreeToANewWayIn],
-        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
+        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, CompareDecisions, AgreeToANewWayIn],
+        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, CompareDecisions, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
         [Role.WomensGroup] = [BeStaff, SignForTheGroup],
     }.ToFrozenDictionary();
 

@@ -16,6 +16,13 @@ public sealed class Signer
         return Base64Url.EncodeToString(key.SignData(document, HashAlgorithmName.SHA256));
     }
 
+    /// <summary>What anyone needs to check a signature of ours.</summary>
+    public string PublicKey()
+    {
+        using var key = keys.Signing();
+        return key.ExportSubjectPublicKeyInfoPem();
+    }
+
     public bool Holds(byte[] document, string signature)
     {
         using var key = keys.Signing();

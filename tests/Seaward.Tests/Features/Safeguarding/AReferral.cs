@@ -20,7 +20,7 @@ internal static class AReferral
     [
         ("Away", "She was with a teacher both times."), ("Else", "Us. We moved her meeting to 2.45."), ("Help", "The club begins on Monday."),
         ("Feel", "I was uneasy on Monday"),
-        ("grown-up.0.Who", "Wren"), ("grown-up.0.WhatHappened", "With us. The bus was off."), ("grown-up.0.WhatWouldHelp", "Ten o’clock."),
+        ("grown-up.0.Who", "Wren"), ("grown-up.0.Is", "mother"), ("grown-up.1.Is", "father"), ("grown-up.0.WhatHappened", "With us. The bus was off."), ("grown-up.0.WhatWouldHelp", "Ten o’clock."),
         ("grown-up.1.Who", "Dan"), ("grown-up.1.WhyNotAsked", "He is at sea until Friday."),
         ("HarmActing", "She stops coming."), ("LessActing", "She reads it first."), ("HarmNot", "He waits alone again."), ("LessNot", "The club."),
         ("Colleague", colleague.Id.ToString()), ("ColleagueSaid", "I would want the meeting moved first."),

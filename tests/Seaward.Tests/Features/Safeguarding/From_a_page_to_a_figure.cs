@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Features.Indicators;
 using Seaward.Features.Safeguarding.Counting;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -80,10 +80,10 @@ public sealed class From_a_page_to_a_figure
         using var gwen = await seaward.SignedIn(lead);
         var id = Guid.Empty;
         await seaward.Do(Actor.Seaward, async (db, _) => id = (await db.Set<SecondLook>().AsNoTracking().SingleAsync()).Id);
-        Assert.True((await carys.Read($"/second-looks/{id}")).Says("You sent this yourself. A different person has to look."));
-        var look = await gwen.Read($"/second-looks/{id}");
+        Assert.True((await carys.Read($"/exceptions/{id}")).Says("You did this yourself. A different person has to look."));
+        var look = await gwen.Read($"/exceptions/{id}");
         Assert.True(look.Says("On Monday her son waited at school until 4.05."), look.Text);
-        await gwen.Press(look, "Close this look", ("Finding", "RightToSend"), ("Words", "It could not wait."));
+        await gwen.Press(look, "Close it with this answer", ("Finding", "RightAsItWas"), ("Words", "It could not wait."));
         Assert.True((await gwen.Read($"/people/{wren}")).Says("open only to the people who work with her"));
 
         var told = await carys.Press(await carys.Read(at), "She has been told");

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Care.Notes;
 using Seaward.Features.Safeguarding.Publishing;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using NewWayIn = Seaward.Features.Workforce.NewWayIn;
 using Seaward.Platform;
+using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
@@ -44,6 +45,7 @@ internal sealed class ALife : IDisposable
     public string Danger { get; private set; } = "";
     public string DangerLook { get; private set; } = "";
     public string ReferralLook { get; private set; } = "";
+    public string FurtherLook { get; private set; } = "";
     public string ToRing { get; private set; } = "";
     public string Member { get; private set; } = "";
     public string Invited { get; private set; } = "";
@@ -162,8 +164,12 @@ internal sealed class ALife : IDisposable
         var sent = await Press(mair, await mair.Read($"/danger?about={wren}"), "Ring, and read this out",
             ("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"), ("Rung", "The police"));
         Danger = Id(sent);
+        var name = "";
+        await seaward.Do(Actor.Of(new StaffId(outreach.Id)), async (_, door) => name = (await door.Labels([wren], Why.Today, default))[wren].Name);
+        await mair.Post("/find?handler=Elsewhere", ("f", Value(await mair.Read("/find"), "f")), ("Words", name), ("Reason", "AnotherService"), ("Because", "The refuge rang about her."));
         await Find(async db =>
         {
+            FurtherLook = (await db.Set<SecondLook>().AsNoTracking().SingleAsync(l => l.At == LookAt.LookedFurther)).Id.ToString();
             DangerLook = (await db.Set<SecondLook>().AsNoTracking().SingleAsync(l => l.About == Guid.Parse(Danger))).Id.ToString();
             ReferralLook = (await db.Set<SecondLook>().AsNoTracking().SingleAsync(l => l.About == Guid.Parse(Untold))).Id.ToString();
             ToRing = (await db.Set<OutboxItem>().AsNoTracking().SingleAsync(i => i.About == Guid.Parse(Danger) && i.What == ByHand.RingAboutDanger)).Id.ToString();

@@ -26,7 +26,7 @@ public sealed class TheSession() : FromHerLife("/sessions/") { private protected
 
 public sealed class TheDanger() : FromHerLife("/danger/") { private protected override string[] Of(ALife life) => [life.Danger]; }
 
-public sealed class TheSecondLook() : FromHerLife("/second-looks/") { private protected override string[] Of(ALife life) => [life.DangerLook, life.ReferralLook]; }
+public sealed class TheSecondLook() : FromHerLife("/exceptions/") { private protected override string[] Of(ALife life) => [life.DangerLook, life.ReferralLook, life.FurtherLook]; }
 
 public sealed class TheAskedLook() : FromHerLife("/looked/") { private protected override string[] Of(ALife life) => [life.AskedLook]; }
 

@@ -73,7 +73,7 @@ public sealed class The_finder
         Assert.Equal(count, (await Finder(seaward, db, door).Elsewhere(words, SearchReason.SheRang, "She rang", default)).Count));
 
     private static RecordFinder Finder(ASeaward seaward, CareDb db, RecordDoor door) => new(db, door, seaward.Services.GetRequiredService<Vault>(),
-        seaward.Services.GetRequiredService<KeyFolder>(), seaward.Services.GetRequiredService<ServiceClock>());
+        seaward.Services.GetRequiredService<KeyFolder>(), seaward.Services.GetRequiredService<ServiceClock>(), []);
 
     /// <summary>Sealed as the door seals them, but kept in few large saves.</summary>
     private static async Task Seed(ASeaward seaward, Staff worker)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -59,13 +59,13 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
 }
 
 /// <summary>She is told as soon as it is safe; until then there is a day and a reason, and it stays on the list.</summary>
-public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
+public sealed class TellOfDanger(CareDb db, DangerDoor door, AskForAnswer ask, ServiceClock clock)
 {
     public async Task<Outcome> NotYet(Guid danger, DateOnly? tellBy, string? because, CancellationToken ct)
     {
         if (tellBy is null || tellBy < clock.Today || tellBy > clock.Today.AddDays(ReferralRules.LongestHeldBack)) return Outcome.RefusedAt("TellBy", "danger.problem.tell-by", ReferralRules.LongestHeldBack);
         if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "danger.problem.because");
-        if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("second-look.problem.none");
+        if (await Find(danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("exception.problem.none");
         // What was written before stays above it, whoever wrote it.
         var reasons = $"{open.Read(report.NotYetBecause, DangerReport.NotYetSlot(danger))}\n{because.Trim()}".Trim();
         var outcome = report.NotToldYet(tellBy.Value, open.Seal(reasons, DangerReport.NotYetSlot(danger)));
@@ -80,9 +80,10 @@ public sealed class TellOfDanger(CareDb db, DangerDoor door, ServiceClock clock)
     {
         if (on is null) return Outcome.RefusedAt("ToldOn", "danger.problem.told-on");
         if (on > clock.Today) return Outcome.RefusedAt("ToldOn", "referral.problem.day-ahead");
-        if (await Find(danger, ct) is not { } report) return Outcome.Refused("second-look.problem.none");
+        if (await Find(danger, ct) is not { } report) return Outcome.Refused("exception.problem.none");
         var outcome = report.Told(on.Value, db.Actor.Staff);
         if (!outcome.Succeeded) return outcome;
+        if (on > report.TellBy) await ask.Do(new(LookAt.DangerToldLate, danger, null, report.SentBy) { AndAlso = [db.Actor.Staff] }, ct);
         await Tick(danger, ct);
         db.Add(new DangerTold { Id = Guid.CreateVersion7(), Record = report.About!.Value, Danger = danger, SentBy = report.SentBy, SentAt = report.SentAt, ToldOn = on.Value });
         await db.Save("act.danger.told", ct);

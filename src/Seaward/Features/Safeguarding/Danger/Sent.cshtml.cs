@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -63,7 +63,7 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
         Rung = open.Read(report.Rung, DangerReport.RungSlot(id));
         Why = open.Read(report.NotYetBecause, DangerReport.NotYetSlot(id));
         SentBy = await names.Of(report.SentBy, ct);
-        var look = await db.Set<SecondLook>().AsNoTracking().FirstAsync(l => l.About == id, ct);
+        var look = await db.Set<SecondLook>().AsNoTracking().FirstAsync(l => l.About == id && l.At == LookAt.Danger, ct);
         (Due, LookedBy) = (look.DueAt, look.LookedBy is null ? null : await names.Of(look.LookedBy, ct));
         StillToRing = await db.Set<OutboxItem>().Waiting().AnyAsync(i => i.About == id && i.What == ByHand.RingAboutDanger, ct);
         return Page();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
@@ -17,7 +18,7 @@ public sealed record Finished(IReadOnlyList<Outcome> Missing, Guid? Referral)
 }
 
 /// <summary>Makes the decision, or asks the second person it needs. A person decides; the list speaks beside.</summary>
-public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferral begin, ReferralLimit limits, ServiceClock clock)
+public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferral begin, ReferralLimit limits, AskForAnswer ask, ServiceClock clock)
 {
     public async Task<Finished> Do(ReferralDecision decision, Thoughts thoughts, StaffId? second, bool anotherMatter, CancellationToken ct)
     {
@@ -45,8 +46,9 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         await Close(decision.Id, ct);
         var answer = await Answer(decision, thoughts, ct);
         var referral = agrees && decision.Way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
-        await db.Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct);
-        return new([], referral?.Id);
+        if (agrees && decision.Otherwise)
+            await ask.Do(new(LookAt.Otherwise, decision.Id, decision.Record, decision.By) { AndAlso = [decision.Second, decision.Colleague] }, ct);
+        return await Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct) ?? new([], referral?.Id);
     }
 
     /// <summary>At the limit, or because someone else should be asked: whoever decided takes it in hand again.</summary>

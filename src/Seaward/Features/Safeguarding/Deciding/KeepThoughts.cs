@@ -33,7 +33,8 @@ public sealed class KeepThoughts(CareDb db, ListQuestions lists, ServiceClock cl
         var facts = ThinkRules.Read(thoughts, list, out _);
         var answer = TriggerRules.Decide(facts, list);
         var grownUps = thoughts.GrownUps.Where(g => !g.IsEmpty).ToList();
-        return new(answer.Version, answer.Level, answer.Response.Word(), facts.Keys.Count(), grownUps.Count, grownUps.Count(g => !g.Asked));
+        return new(answer.Version, answer.Level, answer.Response.Word(), facts.Keys.Count(), grownUps.Count, grownUps.Count(g => !g.Asked),
+            new(grownUps.Count(g => g.IsMother), grownUps.Count(g => g.IsMother && g.Asked), grownUps.Count(g => g.IsFather), grownUps.Count(g => g.IsFather && g.Asked)));
     }
 
     private static KeptSealed Kept(OpenRecord record, Guid id, Thoughts thoughts, Framework list) => new(

@@ -9,7 +9,10 @@ namespace Seaward.Features.Safeguarding.Deciding;
 public enum DecisionState { Draft, WaitsForSecond, Made }
 
 /// <summary>The clear part of what was decided: how many, which way, who. What was thought is sealed.</summary>
-public sealed record Weighed(string Framework, string Level, string Response, int Facts, int GrownUps, int NotAsked);
+public sealed record Weighed(string Framework, string Level, string Response, int Facts, int GrownUps, int NotAsked, Parents Parents);
+
+/// <summary>How many mothers and fathers there were at home, and how many of them were asked the same questions.</summary>
+public sealed record Parents(int Mothers, int MothersAsked, int Fathers, int FathersAsked);
 
 /// <summary>What is sealed of it: all that was thought, and apart from that the bare answers.</summary>
 public sealed record KeptSealed(Sealed Thoughts, Sealed Answers);
@@ -34,6 +37,10 @@ public sealed class ReferralDecision : IInRecord
     public int Facts { get; private set; }
     public int GrownUps { get; private set; }
     public int NotAsked { get; private set; }
+    public int Mothers { get; private set; }
+    public int MothersAsked { get; private set; }
+    public int Fathers { get; private set; }
+    public int FathersAsked { get; private set; }
     public StaffId? Colleague { get; private set; }
     public Way? Way { get; private set; }
     public bool Otherwise { get; private set; }
@@ -50,7 +57,8 @@ public sealed class ReferralDecision : IInRecord
     {
         if (State is not DecisionState.Draft) return Outcome.Refused("think.problem.made");
         (Thoughts, Answers, KeptAt, Way, Colleague, Turn) = (kept.Thoughts, kept.Answers, at, way, colleague, Turn + 1);
-        (Framework, Level, Response, Facts, GrownUps, NotAsked) = weighed;
+        (Framework, Level, Response, Facts, GrownUps, NotAsked, var parents) = weighed;
+        (Mothers, MothersAsked, Fathers, FathersAsked) = parents;
         return Outcome.Done;
     }
 
@@ -121,6 +129,10 @@ internal sealed class ReferralDecisionTable : IEntityTypeConfiguration<ReferralD
         decision.Property(d => d.Facts).HasColumnName("facts").Because("how many facts it stood on");
         decision.Property(d => d.GrownUps).HasColumnName("grown_ups").Because("every grown-up gets the same questions");
         decision.Property(d => d.NotAsked).HasColumnName("not_asked").Because("who was left out of the questions is counted");
+        decision.Property(d => d.Mothers).HasColumnName("mothers").Because("whether mothers and fathers are asked the same, as a sum");
+        decision.Property(d => d.MothersAsked).HasColumnName("mothers_asked").Because("whether mothers and fathers are asked the same, as a sum");
+        decision.Property(d => d.Fathers).HasColumnName("fathers").Because("whether mothers and fathers are asked the same, as a sum");
+        decision.Property(d => d.FathersAsked).HasColumnName("fathers_asked").Because("whether mothers and fathers are asked the same, as a sum");
         decision.Property(d => d.Colleague).HasColumnName("colleague_id").Because("who was asked");
         decision.Property(d => d.Way).HasColumnName("way").Because("which of the three ways");
         decision.Property(d => d.Otherwise).HasColumnName("otherwise").Because("judged otherwise than the list; audited");

@@ -38,6 +38,8 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
 
     [BindProperty(SupportsGet = true)] public string? Note { get; set; }
 
+    public IReadOnlyList<Choice> Parents => [new("mother", words["think.grown-up.mother"].Text), new("father", words["think.grown-up.father"].Text), new("other", words["think.grown-up.other"].Text)];
+
     public bool Is(string problem) => ModelState[problem]?.Errors.Count > 0;
 
     public bool Opens(Fact fact) => Now.Facts.ContainsKey(fact.Key) || Is(ThinkRules.Field(fact.Key, "Answer"));

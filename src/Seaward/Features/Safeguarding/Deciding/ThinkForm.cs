@@ -16,7 +16,7 @@ public static class ThinkForm
                 .Select(f => (f.Key, Said: new Said(Typed($"fact.{f.Key}.Answer"), Typed($"fact.{f.Key}.What"), Typed($"fact.{f.Key}.Who"), Typed($"fact.{f.Key}.When"))))
                 .Where(f => !f.Said.IsEmpty).ToDictionary(f => f.Key, f => f.Said),
             GrownUps = [.. Enumerable.Range(0, MostGrownUps)
-                .Select(i => new GrownUp(Typed($"grown-up.{i}.Who"), Typed($"grown-up.{i}.WhatHappened"), Typed($"grown-up.{i}.WhatWouldHelp"), Typed($"grown-up.{i}.WhyNotAsked")))
+                .Select(i => new GrownUp(Typed($"grown-up.{i}.Who"), Typed($"grown-up.{i}.WhatHappened"), Typed($"grown-up.{i}.WhatWouldHelp"), Typed($"grown-up.{i}.WhyNotAsked")) { Is = Typed($"grown-up.{i}.Is") })
                 .Where(g => !g.IsEmpty)],
             NoOther = Typed("NoOther"), Away = Typed("Away"), Else = Typed("Else"), Help = Typed("Help"), Feel = Typed("Feel"),
             HarmActing = Typed("HarmActing"), LessActing = Typed("LessActing"), HarmNot = Typed("HarmNot"), LessNot = Typed("LessNot"),

@@ -11,6 +11,11 @@ public sealed record Said(string Answer, string What, string Who, string When)
 /// <summary>One grown-up at home. Everyone gets the same questions; one not asked needs a reason. (T9)</summary>
 public sealed record GrownUp(string Who, string WhatHappened, string WhatWouldHelp, string WhyNotAsked)
 {
+    /// <summary>A mother or a father of a child here, for one comparison only: were both asked the same? No fact, and no part of what the list says.</summary>
+    public string Is { get; init; } = "";
+
+    public bool IsMother => Is == "mother";
+    public bool IsFather => Is == "father";
     public bool IsEmpty => Who.Length + WhatHappened.Length + WhatWouldHelp.Length + WhyNotAsked.Length == 0;
     public bool Asked => WhatHappened.Length > 0 && WhatWouldHelp.Length > 0;
     public bool Settled => Asked || WhyNotAsked.Length > 0;

@@ -14,6 +14,12 @@ public sealed class ListWords(Words words, Framework list)
 
     public string Choice(string fact, string choice) => Find($"choice.{fact}.{choice}");
 
+    /// <summary>One sentence of this list, or of the program where the list has none of its own.</summary>
+    public string Sentence(string key) => Find(key);
+
+    /// <summary>A list by its name and number, without the letters that tell a machine it is the same text.</summary>
+    public static string Named(string version) => version.Split('+')[0];
+
     public string Facts(IEnumerable<string> keys) => string.Join("; ", keys.Select(Fact));
 
     public string Leads(Trigger line) => words["list.change.leads-to", words[$"response.{line.Response.Word()}.does"].Text, Limit(line.Limit)].Text;

@@ -27,7 +27,7 @@ public sealed class PastDecisions(CareDb db, AnswersDoor door, ServiceClock cloc
         var made = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.State == DecisionState.Made && d.MadeAt > since).OrderByDescending(d => d.MadeAt).Take(Most)
             .Select(d => new { d.Id, d.Record, d.Answers }).ToListAsync(ct);
         var kept = made.Where(d => !d.Answers.IsEmpty).ToList();
-        var read = await door.Read([.. kept.Select(d => new SealedAnswers(d.Record, d.Answers, ReferralDecision.BareSlot(d.Id)))], ct);
+        var read = await door.Read([.. kept.Select(d => new SealedAnswers(d.Record, d.Answers, ReferralDecision.BareSlot(d.Id)))], Why.AnotherList, ct);
         var compared = read.Select(bare => new WouldDiffer(BareAnswers.Read(bare, then), TriggerRules.Decide(BareAnswers.Read(bare, now), now), TriggerRules.Decide(BareAnswers.Read(bare, then), then)));
         // By what they would lead to, so that nothing says which came when.
         return new(read.Count, made.Count - read.Count, [.. compared.Where(d => (d.Now.Response, d.Now.Limit) != (d.Then.Response, d.Then.Limit))

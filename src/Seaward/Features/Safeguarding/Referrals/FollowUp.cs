@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
@@ -6,7 +7,7 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>What happens after it left: it arrived, she says more, an outcome comes back, she hears it first.</summary>
-public sealed class FollowUp(ReferralDesk desk, CareDb db)
+public sealed class FollowUp(ReferralDesk desk, CareDb db, AskForAnswer ask)
 {
     public async Task<Outcome> Acknowledge(Opened opened, CancellationToken ct)
     {
@@ -30,11 +31,21 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db)
         return outcome.Succeeded ? await desk.Save("act.referral.told-outcome", ct) : outcome;
     }
 
+    public async Task<Outcome> LookBack(Opened opened, Feared? feared, CancellationToken ct)
+    {
+        if (feared is not { } found) return Outcome.RefusedAt("Feared", "referral.missing.feared");
+        var outcome = opened.Referral.LookBack(found, desk.Now);
+        return outcome.Succeeded ? await desk.Save("act.referral.looked-back", ct) : outcome;
+    }
+
     public async Task<Outcome> TellOfSending(Opened opened, CancellationToken ct)
     {
         var outcome = opened.Referral.TellOfSending(desk.Me, desk.Now);
         if (!outcome.Succeeded) return outcome;
-        await Tick(opened.Referral.Id, ByHand.TellHer, ct);
+        var referral = opened.Referral;
+        if (desk.Today > referral.TellBy)
+            await ask.Do(new(LookAt.ToldLate, referral.Id, referral.Record, referral.SentBy!.Value) { AndAlso = [desk.Me, referral.BegunBy, referral.LeadAgreedBy] }, ct);
+        await Tick(referral.Id, ByHand.TellHer, ct);
         return await desk.Save("act.referral.told-of-sending", ct);
     }
 

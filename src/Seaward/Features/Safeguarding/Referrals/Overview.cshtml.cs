@@ -1,23 +1,33 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Web.Look;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>Where a referral is, and what comes next: hers first, always.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames names) : ReferralPage(desk)
+public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
 {
     [BindProperty] public string? Late { get; set; }
     [BindProperty] public string? CameOfIt { get; set; }
     [BindProperty] public string? ToldOn { get; set; }
+    [BindProperty(Name = "Feared")] public string? FearedChosen { get; set; }
 
     public string BegunBy { get; private set; } = "";
     public string SentBy { get; private set; } = "";
     public string ToldBy { get; private set; } = "";
+
+    /// <summary>What we wrote then could happen if we did nothing.</summary>
+    public string WeFeared { get; private set; } = "";
+
+    public IReadOnlyList<Choice> FearedChoices => [.. Enum.GetNames<Feared>().Select(f => new Choice(f, words[$"referral.feared.{f}"].Text))];
     public string BegunDay => Desk.DayOf(Referral.BegunAt).Day();
     public string SentDay => Referral.SentAt is { } sent ? Desk.DayOf(sent).Day() : "";
 
@@ -31,6 +41,8 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames 
 
     public Task<IActionResult> OnPostToldAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellHer(o, ThinkRules.Day(ToldOn ?? ""), ct), ct);
 
+    public Task<IActionResult> OnPostLookBackAsync(Guid id, CancellationToken ct) => Do(id, o => follow.LookBack(o, Picked.Of<Feared>(FearedChosen), ct), ct);
+
     public Task<IActionResult> OnPostToldOfSendingAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellOfSending(o, ct), ct);
 
     public Task<IActionResult> OnPostLateAsync(Guid id, CancellationToken ct) => Do(id, o => follow.AddLateReply(o, Late, ct), ct);
@@ -42,6 +54,9 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames 
         BegunBy = await names.Of(Referral.BegunBy, ct);
         SentBy = await names.Of(Referral.SentBy, ct);
         ToldBy = await names.Of(Referral.ToldBy, ct);
+        FearedChosen ??= Referral.Feared?.ToString();
+        if (Referral.State is ReferralState.SheWasTold && await db.Set<ReferralDecision>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == Referral.Decision, ct) is { } decision)
+            WeFeared = Thoughts.From(Opened.Record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id))).HarmNot;
     }
 
     private Task<IActionResult> Do(Guid id, Func<Opened, Task<Outcome>> act, CancellationToken ct) => Act(id, act, $"/referrals/{id}", ct);

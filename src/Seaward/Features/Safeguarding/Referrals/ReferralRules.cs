@@ -8,7 +8,7 @@ public enum ReferralState { Thinking, NoticeGiven, Replied, ChoseNot, NotReached
 public enum ReferralAct
 {
     Write, GiveNotice, KeepReply, ConfirmReply, ChooseNot, AskTime, BringSomeone, TryHer, StopTrying,
-    AskLead, LeadAgrees, Send, SendInDanger, SendUntold, TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome, TellHer,
+    AskLead, LeadAgrees, Send, SendInDanger, SendUntold, TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome, TellHer, LookBack,
 }
 
 /// <summary>The order of a referral: she is told, she answers, then it goes; what comes back she hears first. (R5k, R8)</summary>
@@ -77,6 +77,7 @@ public static class ReferralRules
 
         [(ReferralState.SheWasTold, ReferralAct.ReplyLate)] = ReferralState.SheWasTold,
         [(ReferralState.SheWasTold, ReferralAct.SendReplyOn)] = ReferralState.SheWasTold,
+        [(ReferralState.SheWasTold, ReferralAct.LookBack)] = ReferralState.SheWasTold,
     };
 
     /// <summary>Where the act leads, or nothing when it is not its turn.</summary>

@@ -3,6 +3,8 @@ using Seaward.Platform.Sealing;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
+public enum Feared { Happened, DidNot, NotKnown }
+
 /// <summary>The half of a referral that begins when it leaves.</summary>
 public sealed partial class Referral
 {
@@ -24,6 +26,10 @@ public sealed partial class Referral
     public DateTimeOffset? OutcomeAt { get; private set; }
     public DateOnly? ToldOn { get; private set; }
     public StaffId? ToldBy { get; private set; }
+
+    /// <summary>Looked back: what we said could happen if we did nothing, did it? It may be asked again later.</summary>
+    public Feared? Feared { get; private set; }
+    public DateTimeOffset? LookedBackAt { get; private set; }
 
     /// <summary>She was told first, and her side goes with ours.</summary>
     public Outcome Send(Notice notice, HerSide hers, Departure departure)
@@ -71,6 +77,8 @@ public sealed partial class Referral
     public Outcome HearOutcome(Sealed words, DateTimeOffset at) => Step(ReferralAct.HearOutcome, () => (CameOfIt, OutcomeAt) = (words, at));
 
     public Outcome TellHer(DateOnly on, StaffId by) => Step(ReferralAct.TellHer, () => (ToldOn, ToldBy) = (on, by));
+
+    public Outcome LookBack(Feared feared, DateTimeOffset at) => Step(ReferralAct.LookBack, () => (Feared, LookedBackAt) = (feared, at));
 
     internal HerSideKind HerSideNow => State switch
     {

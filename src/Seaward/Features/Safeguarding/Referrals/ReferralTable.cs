@@ -111,5 +111,7 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.OutcomeAt).HasColumnName("outcome_at").Because("when it came back");
         referral.Property(r => r.ToldOn).HasColumnName("told_on").Because("the day she was told the outcome");
         referral.Property(r => r.ToldBy).HasColumnName("told_by").Because("who told her");
+        referral.Property(r => r.Feared).HasColumnName("feared").Because("whether what we feared happened; counted, so that we learn");
+        referral.Property(r => r.LookedBackAt).HasColumnName("looked_back_at").Because("when we looked back");
     }
 }

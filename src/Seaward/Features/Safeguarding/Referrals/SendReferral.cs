@@ -1,5 +1,5 @@
 using System.Text;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Sealing;
@@ -8,7 +8,7 @@ using Seaward.Platform.Time;
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>One document with both sides in it leaves, and is frozen as it left. Which ways are open is written in the types.</summary>
-public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer signer, SecondLooks looks, ServiceClock clock)
+public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer signer, SecondLooks looks, AskForAnswer ask, ServiceClock clock)
 {
     public async Task<Outcome> Do(Opened opened, LeftHow how, string? danger, CancellationToken ct)
     {
@@ -16,23 +16,25 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         var tries = await desk.Attempts(referral.Id, ct);
         var leaving = new Leaving(opened, how, tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
-        var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(leaving);
+        var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
+        if (ExceptionRules.OfSending(referral.Telling!.Value, referral.HerSide!.Value) is { } at)
+            await ask.Do(new(at, referral.Id, referral.Record, desk.Me) { AndAlso = [referral.BegunBy, referral.LeadAgreedBy] }, ct);
         if (referral.Telling is not TellingKind.Notice) desk.Add(Chase(referral));
         return await desk.Save("act.referral.sent", ct);
     }
 
     private sealed record Leaving(Opened Opened, LeftHow How, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses);
 
-    private Outcome Usual(Leaving leaving)
+    /// <summary>The ways out that need no danger, in the order that asks most of us. Pure: the paper is made by whoever asks.</summary>
+    internal static Outcome Usual(Referral referral, DateTimeOffset now, Func<TellingKind, HerSideKind, Departure> leave)
     {
-        var referral = leaving.Opened.Referral;
-        if (NoticeWouldEndanger.Agreed(referral) is { } danger && referral.NoticeAt is null)
-            return referral.Send(danger, Leave(leaving, TellingKind.WouldEndanger, HerSideKind.Exception));
-        if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, desk.Now)) is not { } notice) return Outcome.Refused("referral.problem.not-told-yet");
+        if (referral is { NoticeAt: null, State: ReferralState.Thinking } && NoticeWouldEndanger.Agreed(referral) is { } danger)
+            return referral.Send(danger, leave(TellingKind.WouldEndanger, HerSideKind.Exception));
+        if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, now)) is not { } notice) return Outcome.Refused("referral.problem.not-told-yet");
         if (((HerSide?)Reply.To(referral) ?? (HerSide?)ChoseNotToReply.To(referral) ?? NotReached.After(referral)) is not { } hers) return Outcome.Refused("referral.problem.no-side");
-        return referral.Send(notice, hers, Leave(leaving, notice.Kind, hers.Kind));
+        return referral.Send(notice, hers, leave(notice.Kind, hers.Kind));
     }
 
     private Outcome InDanger(Leaving leaving, ImmediateRisk risk)

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Danger;
-using Seaward.Features.Safeguarding.SecondLooking;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.History;
@@ -36,10 +36,10 @@ public sealed class Immediate_danger
         Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02.30") && sent.Says("He has a knife at the door."), sent.Text);
         Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
         Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out"));
-        var own = await mair.Read("/second-looks");
-        Assert.True(own.Says("You sent this. Someone else has to look."), own.Text);
+        var own = await mair.Read("/exceptions");
+        Assert.True(own.Says("You did this. Someone else answers for it."), own.Text);
         var id = await Look(seaward);
-        Assert.True((await mair.Read($"/second-looks/{id}")).Says("You sent this yourself. A different person has to look."));
+        Assert.True((await mair.Read($"/exceptions/{id}")).Says("You did this yourself. A different person has to look."));
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {
             Assert.Equal(0, await db.Set<AccessLine>().CountAsync(l => l.Record == wren && l.ReaderId == outreach.Id));
@@ -48,9 +48,9 @@ public sealed class Immediate_danger
 
         seaward.Clock.Pass(TimeSpan.FromHours(25));
         using var gwen = await seaward.SignedIn(second);
-        Assert.True((await gwen.Read("/second-looks")).Says("was due"));
-        var looked = await gwen.Press(await gwen.Read($"/second-looks/{id}"), "Close this look", ("Finding", "RightToSend"), ("Words", "Nobody could have waited."));
-        Assert.True(looked.Says("Gwen,") && looked.Says("Right to send"), looked.Text);
+        Assert.True((await gwen.Read("/exceptions")).Says("was due"));
+        var looked = await gwen.Press(await gwen.Read($"/exceptions/{id}"), "Close it with this answer", ("Finding", "RightAsItWas"), ("Words", "Nobody could have waited."));
+        Assert.True(looked.Says("Gwen,") && looked.Says("It was right as it was"), looked.Text);
 
         var told = await gwen.Press(await gwen.Read(sent.Path), "She has been told", ("ToldOn", "2026-11-12"));
         Assert.True(told.Says("She was told on Thursday 12 November"), told.Text);
@@ -94,7 +94,7 @@ public sealed class Immediate_danger
 
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {
-            foreach (var sql in (string[])["UPDATE second_look SET looked_by = sent_by, looked_at = sent_at, finding = 'RightToSend'", "UPDATE second_look SET looked_at = sent_at"])
+            foreach (var sql in (string[])["UPDATE second_look SET looked_by = sent_by, looked_at = sent_at, finding = 'RightAsItWas'", "UPDATE second_look SET looked_at = sent_at"])
                 Assert.True(await Xunit.Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException, sql);
         });
     }

@@ -10,7 +10,6 @@ using Seaward.Platform.Door;
 using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
-using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
 using Seaward.Tests.World;
 
@@ -51,9 +50,10 @@ public sealed class A_referral
 
         var paper = await carys.Read($"{at}/paper");
         Assert.True(paper.Says("On Monday her son waited at school") && paper.Says("I told you because I wanted help with Fridays."), paper.Text);
+        Assert.True(paper.Says($"{seaward.Address}what-if/key.pem"), paper.Text);
         var json = await carys.Http.GetStringAsync($"{at}/paper.json");
         var signature = await carys.Http.GetStringAsync($"{at}/paper.sig");
-        Assert.True(seaward.Services.GetRequiredService<Signer>().Holds(Encoding.UTF8.GetBytes(json), signature));
+        await Checks(seaward, json, signature);
         Assert.Contains("wanted help with Fridays", json, StringComparison.Ordinal);
         Assert.True(paper.Says("Carys, Seaward. To ring back: 0808 157 0111") && paper.Says("Her son Finn, 7"), paper.Text);
         Assert.Contains("0808 157 0111", json, StringComparison.Ordinal);
@@ -74,6 +74,17 @@ public sealed class A_referral
             var acts = await db.Set<HistoryEntry>().Where(e => e.Record == wren).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync();
             Assert.Equal(["act.referral.notice", "act.referral.reply-typed", "act.referral.answer.SendBoth", "act.referral.sent"], acts.Where(a => a.Contains("notice") || a.Contains("reply") || a.Contains("SendBoth") || a.EndsWith(".sent")));
         });
+    }
+
+    /// <summary>As whoever receives it would: with the key that anyone can read, and nothing of ours.</summary>
+    private static async Task Checks(ASeaward seaward, string json, string signature)
+    {
+        using var anyone = seaward.Anyone();
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(await anyone.Http.GetStringAsync("/what-if/key.pem"));
+        var signed = System.Buffers.Text.Base64Url.DecodeFromChars(signature);
+        Assert.True(key.VerifyData(Encoding.UTF8.GetBytes(json), signed, System.Security.Cryptography.HashAlgorithmName.SHA256));
+        Assert.False(key.VerifyData(Encoding.UTF8.GetBytes(json.Replace("Fridays", "Sundays", StringComparison.Ordinal)), signed, System.Security.Cryptography.HashAlgorithmName.SHA256));
     }
 
     [Fact]
@@ -277,6 +288,60 @@ public sealed class A_referral
         Assert.True((await carys.Read(waits.Path)).Says("I would do the same."));
         Assert.Equal(HttpStatusCode.Forbidden, (await mair.Read(waits.Path)).Status);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.True((await db.Set<ReferralDecision>().SingleAsync(d => d.State == DecisionState.Made)).Otherwise));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y38")]
+    public async Task is_looked_back_at_once_she_has_heard_what_came_of_it(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        var answered = await carys.Press(await carys.Read(at), "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
+        Assert.False(answered.Says("Looking back"), answered.Text);
+
+        var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
+        Assert.True(told.Says("We wrote then that this could happen if we did nothing: He waits alone again."), told.Text);
+        Assert.True((await carys.Press(told, "Keep what we know now")).Says("Pick one of the three"));
+        var kept = await carys.Press(told, "Keep what we know now", ("Feared", "DidNot"));
+
+        Assert.True(kept.Says("Looked back on Tuesday 10 November."), kept.Text);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(Feared.DidNot, (await db.Set<Referral>().SingleAsync()).Feared));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task whose_words_change_after_the_notice_is_told_again_before_it_goes(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        var (at, _) = await AReferral.Told(carys, wren, lead);
+
+        await carys.Press(await carys.Read($"{at}/notice"), "Keep the words", ("Text", "On Monday her son waited at school until 5."));
+
+        var send = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"));
+        Assert.True(send.Says("She has not been told yet. Tell her first."), send.Text);
+        Assert.False((await she.Go("letter", ("Letter", at.Split('/')[2]))).Says("waited at school until 5."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task decided_on_twice_at_once_begins_once_and_the_second_is_told_of_the_first(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        var (one, other) = (await carys.Read($"/people/{wren}/think"), await carys.Read($"/people/{wren}/think"));
+        await carys.Press(one, "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(lead), ("Way", "Refer")]);
+
+        var second = await carys.Press(other, "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(lead), ("Way", "Refer")]);
+
+        Assert.True(second.Says("Carys") && second.Page.QuerySelector("#AnotherMatter") is not null, second.Text);
+        Assert.Contains("She was with a teacher both times.", second.Html, StringComparison.Ordinal);
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(1, await db.Set<Referral>().CountAsync()));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -21,7 +21,7 @@ public sealed class ReferralRulesTests
         (Sent, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome]),
         (Acknowledged, [TellOfSending, ReplyLate, SendReplyOn, HearOutcome]),
         (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, TellHer]),
-        (SheWasTold, [ReplyLate, SendReplyOn]),
+        (SheWasTold, [ReplyLate, SendReplyOn, LookBack]),
     ];
 
     public static TheoryData<ReferralState, ReferralAct, bool> Everything()
@@ -67,5 +67,17 @@ public sealed class ReferralRulesTests
 
         Assert.Equal(christmasEve, ReferralRules.LastDay(christmasEve, Limit.SameDay, WorkingDays.England));
         Assert.Equal(new DateOnly(2026, 12, 31), ReferralRules.LastDay(christmasEve, Limit.From("3-working-days")!.Value, WorkingDays.England));
+    }
+
+    /// <summary>The last day of a limit ends at midnight as it is there, also when the clocks went back or forward meanwhile.</summary>
+    [Theory]
+    [InlineData("2026-10-23T10:00:00Z", "2026-10-27T00:00:00Z")]
+    [InlineData("2027-03-25T10:00:00Z", "2027-03-30T23:00:00Z")]
+    public void limits_end_at_midnight_when_the_clocks_change(string known, string until)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var limits = new ReferralLimit(new ServiceClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")), WorkingDays.England);
+
+        Assert.Equal(DateTimeOffset.Parse(until, culture), limits.MustGoBy(DateTimeOffset.Parse(known, culture), Limit.From("1-working-day")!.Value));
     }
 }

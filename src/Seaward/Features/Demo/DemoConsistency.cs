@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Care.Find;
+using Seaward.Features.Safeguarding.Consistency;
+using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Exceptions;
+using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
+using Seaward.Platform.Door;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Finding = Seaward.Features.Safeguarding.Exceptions.Finding;
+
+namespace Seaward.Features.Demo;
+
+/// <summary>What was thought through and needed no referral, what others chose on the same facts, and exceptions answered and not.</summary>
+internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Someone> women, IReadOnlyList<Staff> staff, DateTimeOffset end)
+{
+    private const int EachWorker = 14, AgainEach = 9, DaysUsed = 300, FirstDay = 330;
+    private static readonly (string Fact, Way Way, string Does)[] Matters =
+    [
+        ("missed-meeting", Way.NoReferral, "Ring her, and offer ten o’clock."), ("asked-for-help", Way.EarlyHelp, "A place at the holiday club."),
+        ("medicine-in-reach", Way.EarlyHelp, "A lock box, carried there today."), ("child-went-hungry", Way.EarlyHelp, "The food club, and breakfast at school."),
+    ];
+
+    public async Task Live(CancellationToken ct)
+    {
+        var lead = staff.First(s => s.Role is Role.SafeguardingLead);
+        foreach (var (worker, i) in staff.Where(s => s.Role is Role.KeyWorker).Select((w, i) => (w, i)))
+            for (var n = 0; n < EachWorker - i * 2; n++) await Think(worker, Matters[n % Matters.Length], end.AddDays(-FirstDay + n * DaysUsed / EachWorker), lead, ct);
+        foreach (var worker in staff.Where(s => s.Role is Role.KeyWorker))
+            for (var n = 0; n < AgainEach; n++) await Again(worker, n, ct);
+        await LookFurther(ct);
+        await Answer(ct);
+    }
+
+    private async Task Think(Staff worker, (string Fact, Way Way, string Does) matter, DateTimeOffset at, Staff lead, CancellationToken ct)
+    {
+        if (women.FirstOrDefault(w => w.Worker.Id == worker.Id && w.From.AddDays(2) < at) is not { } woman) return;
+        await demo.As(Actor.Of(worker.StaffId), at, async s =>
+        {
+            if (await s.GetRequiredService<RecordDoor>().Open(woman.Id, Why.Decision, ct) is not { Record: { } open }) return;
+            var thoughts = Thought(matter, at);
+            var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, lead.StaffId, ct);
+            if (kept.Decision is { } decision) await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, null, false, ct);
+        });
+    }
+
+    /// <summary>Mostly as the list says, and now and then otherwise, as people do.</summary>
+    private Task Again(Staff worker, int n, CancellationToken ct) => demo.As(Actor.Of(worker.StaffId), end.AddDays(-2).AddMinutes(n), async s =>
+    {
+        var again = s.GetRequiredService<DecideAgain>();
+        if (await again.Next(ct) is not { } bare) return;
+        var says = TriggerRules.Decide(bare.Facts, bare.List).Response;
+        var way = says >= Response.Refer ? Way.Refer : says is Response.EarlyHelpOffer ? Way.EarlyHelp : Way.NoReferral;
+        await again.Do(bare.Decision, n % 6 == 5 ? Way.EarlyHelp : way, ct);
+    });
+
+    private async Task LookFurther(CancellationToken ct)
+    {
+        var outreach = staff.First(s => s.Role is Role.Outreach);
+        foreach (var (woman, i) in women.Where(w => w.Worker.Site != outreach.Site).Take(2).Select((w, i) => (w, i)))
+            await demo.As(Actor.Of(outreach.StaffId), end.AddDays(i == 0 ? -12 : -1), s => s.GetRequiredService<FindPerson>().Do(woman.Name, true, SearchReason.AnotherService, "The refuge rang, with her beside them.", ct));
+    }
+
+    /// <summary>All but the newest: one of those is past its day.</summary>
+    private async Task Answer(CancellationToken ct)
+    {
+        List<SecondLook> waiting = [];
+        await demo.As(Actor.Seaward, end, async s => waiting = await s.GetRequiredService<CareDb>().Set<SecondLook>().AsNoTracking().Waiting().Where(l => l.Asked != null).OrderBy(l => l.SentAt).ToListAsync(ct));
+        foreach (var (look, i) in waiting.SkipLast(2).Select((l, i) => (l, i)))
+            await demo.As(Actor.Of(look.Asked!.Value), look.SentAt.AddDays(2), async s =>
+            {
+                var again = s.GetRequiredService<LookAgain>();
+                if ((await again.Open(look.Id, ct)).Seen is not { } seen) return;
+                var otherwise = i % 5 == 2;
+                await again.Do(seen, otherwise ? Finding.ShouldHaveBeenOtherwise : Finding.RightAsItWas,
+                    otherwise ? "Three tries were by telephone. From now on someone goes round on the second day." : "Four tries, two of them at her door. The limit was the limit.", ct);
+            });
+    }
+
+    private static Thoughts Thought((string Fact, Way Way, string Does) matter, DateTimeOffset at)
+    {
+        string Day(int days) => at.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new()
+        {
+            Facts = new() { [matter.Fact] = new("yes", "She told us herself.", "She", Day(-1)) },
+            GrownUps = [new("Her", "She told us herself.", "Someone to ring.", "") { Is = "mother" }, new("His dad", "At work.", at.Day % 3 == 0 ? "" : "He can do Fridays.", at.Day % 3 == 0 ? "He was away." : "") { Is = "father" }],
+            Away = "School says all is well.", HarmActing = "She could stop coming.", LessActing = "Ask her first.", HarmNot = "It could happen again.", LessNot = matter.Does,
+            ColleagueSaid = "No referral for that.", WillDo = matter.Does, By = Day(7),
+        };
+    }
+}

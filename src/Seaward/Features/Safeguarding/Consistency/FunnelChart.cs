@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Seaward.Features.Safeguarding.Consistency;
+
+/// <summary>Where the lines and dots of a funnel lie in its frame; attributes only.</summary>
+public sealed class FunnelChart(string id, string what, Funnel funnel, IReadOnlyDictionary<string, string> labels)
+{
+    private const double Left = 52, Right = 496, Top = 16, Bottom = 314, Dot = 9.5;
+
+    public string Id => id;
+    public string What => what;
+    public Funnel Funnel => funnel;
+
+    public string Label(InFunnel one) => labels[one.Of.Key];
+
+    public IEnumerable<(string Y, string Line, int Percent)> Grid => Enumerable.Range(0, 6).Select(i => (N(Y(i / 5.0)), $"M{N(Left)} {N(Y(i / 5.0))}H{N(Right)}", i * 20));
+
+    public IEnumerable<(string X, int Considered)> Across => Enumerable.Range(1, 4).Select(i => (N(X(Most * i / 4.0)), Most * i / 4));
+
+    public string Mean => $"M{N(Left)} {N(Y(funnel.Share))}H{N(Right)}";
+    public string Inner => Limit(FunnelRules.Inner) + Limit(-FunnelRules.Inner);
+    public string Outer => Limit(FunnelRules.Outer) + Limit(-FunnelRules.Outer);
+
+    public IEnumerable<(InFunnel Unit, string Class, string Shape, string X, string Y)> Dots => funnel.Units.Select(one =>
+    {
+        var (x, y) = (X(one.Of.Considered), Y(one.Of.Share));
+        var shape = one.Reading is FunnelReading.AskWhy ? $"M{N(x)} {N(y - Dot)}l{N(Dot)} {N(Dot)} -{N(Dot)} {N(Dot)} -{N(Dot)} -{N(Dot)}z" : $"M{N(x - 7)} {N(y)}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z";
+        return (one, one.Reading is FunnelReading.AskWhy ? "k2" : "k0", shape, N(x + 13), N(y + 5));
+    });
+
+    // Rounded up to a number that divides by four, with air at the end.
+    private int Most => ((funnel.Units.Max(u => u.Of.Considered) * 11 / 10) + 20) / 20 * 20;
+
+    private string Limit(double errors) => string.Concat(Enumerable.Range(1, 40).Select(i => (double)Most * i / 40)
+        .Where(n => n >= 1).Select((n, i) => $"{(i == 0 ? 'M' : 'L')}{N(X(n))} {N(Y(funnel.At(n, errors)))}"));
+
+    private double X(double considered) => Left + considered * (Right - Left) / Most;
+
+    private static double Y(double share) => Bottom - share * (Bottom - Top);
+
+    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

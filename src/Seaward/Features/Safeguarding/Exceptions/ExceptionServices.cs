@@ -1,0 +1,10 @@
+using Seaward.Platform.Door;
+
+namespace Seaward.Features.Safeguarding.Exceptions;
+
+internal static class ExceptionServices
+{
+    public static IServiceCollection AddExceptions(this IServiceCollection services) => services
+        .AddScoped<SecondLooks>().AddScoped<AskForAnswer>().AddScoped<WhatWasDone>().AddScoped<LookAgain>()
+        .AddScoped<ISearchedElsewhere, AfterLookingFurther>().AddScoped<Care.Today.IOnToday, ExceptionOnToday>().AddScoped<Records.IWrittenAboutHer, ExceptionsForHer>();
+}
