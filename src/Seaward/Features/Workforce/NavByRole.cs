@@ -18,7 +18,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/our-words", "kind.nav"), May.SignForTheGroup),
         (new("/by-hand", "by-hand.nav"), May.SendInDanger),
         (new("/exceptions", "exception.title"), May.LookAgain),
-        (new("/consistency/again", "again.title"), May.DecideOnReferrals),
+        (new("/consistency/again", "again.nav"), May.DecideOnReferrals),
         (new("/consistency", "consistency.nav"), May.CompareDecisions),
         (new("/safeguarding/versions", "versions.nav"), May.LeadSafeguarding),
         (new("/group", "group.nav"), May.SignForTheGroup),

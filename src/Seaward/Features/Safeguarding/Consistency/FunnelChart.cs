@@ -5,7 +5,7 @@ namespace Seaward.Features.Safeguarding.Consistency;
 /// <summary>Where the lines and dots of a funnel lie in its frame; attributes only.</summary>
 public sealed class FunnelChart(string id, string what, Funnel funnel, IReadOnlyDictionary<string, string> labels)
 {
-    private const double Left = 52, Right = 496, Top = 16, Bottom = 314, Dot = 9.5;
+    private const double Left = 52, Right = 496, Top = 16, Bottom = 314, Dot = 9.5, Crowded = 410;
 
     public string Id => id;
     public string What => what;
@@ -21,11 +21,11 @@ public sealed class FunnelChart(string id, string what, Funnel funnel, IReadOnly
     public string Inner => Limit(FunnelRules.Inner) + Limit(-FunnelRules.Inner);
     public string Outer => Limit(FunnelRules.Outer) + Limit(-FunnelRules.Outer);
 
-    public IEnumerable<(InFunnel Unit, string Class, string Shape, string X, string Y)> Dots => funnel.Units.Select(one =>
+    public IEnumerable<(InFunnel Unit, string Class, string Shape, string X, string Y, string Anchor)> Dots => funnel.Units.Select(one =>
     {
         var (x, y) = (X(one.Of.Considered), Y(one.Of.Share));
         var shape = one.Reading is FunnelReading.AskWhy ? $"M{N(x)} {N(y - Dot)}l{N(Dot)} {N(Dot)} -{N(Dot)} {N(Dot)} -{N(Dot)} -{N(Dot)}z" : $"M{N(x - 7)} {N(y)}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z";
-        return (one, one.Reading is FunnelReading.AskWhy ? "k2" : "k0", shape, N(x + 13), N(y + 5));
+        return (one, one.Reading is FunnelReading.AskWhy ? "k2" : "k0", shape, N(x > Crowded ? x - 13 : x + 13), N(y + 5), x > Crowded ? "end" : "start");
     });
 
     // Rounded up to a number that divides by four, with air at the end.
