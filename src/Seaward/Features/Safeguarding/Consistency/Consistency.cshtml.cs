@@ -23,7 +23,7 @@ public sealed class ConsistencyPage(ConsistencyQuestions questions, OpenAName op
     public Tally? OpenedTally { get; private set; }
 
     public bool EnoughReferrals => Sent.All >= FunnelRules.FewestReferrals;
-    public bool EnoughPairs => Again.Pairs >= AgreementRules.FewestPairs;
+    public bool EnoughPairs => Again.Pairs >= KappaRules.FewestPairs;
     public FunnelChart? Workers { get; private set; }
     public FunnelChart? Teams { get; private set; }
     public Funnel? Months { get; private set; }

@@ -18,7 +18,7 @@ public sealed record SentInAYear(int All, int ToldFirst, int HerReply, int HerRe
 public sealed record DecidedInAYear(IReadOnlyList<Tally> Workers, IReadOnlyList<Tally> Teams, IReadOnlyList<Tally> Months, IReadOnlyList<SameAnswer> Answers, Parents Parents);
 
 /// <summary>Pairs and groups of decisions on the same facts, by people who did not know of each other.</summary>
-public sealed record DecidedAgain(int Pairs, int Same, Agreement? OfTwo, Agreement? OfThree);
+public sealed record DecidedAgain(int Pairs, int Same, Concord? OfTwo, Concord? OfThree);
 
 public sealed class ConsistencyQuestions(CareDb db, ServiceClock clock)
 {
@@ -56,6 +56,6 @@ public sealed class ConsistencyQuestions(CareDb db, ServiceClock clock)
         var rows = pairs.GroupBy(p => p.Decision).Where(g => g.Count() >= Raters - 1)
             .Select(g => g.Take(Raters - 1).Select(p => p.Second).Prepend(g.First().First).ToList())
             .Select(ways => Enumerable.Range(0, kinds).Select(kind => ways.Count(w => (int)w == kind)).ToArray()).ToList();
-        return new(pairs.Count, pairs.Count(p => p.First == p.Second), AgreementRules.Cohen(table), rows.Count >= AgreementRules.FewestPairs ? AgreementRules.Fleiss(rows) : null);
+        return new(pairs.Count, pairs.Count(p => p.First == p.Second), KappaRules.Cohen(table), rows.Count >= KappaRules.FewestPairs ? KappaRules.Fleiss(rows) : null);
     }
 }

@@ -1,7 +1,7 @@
 namespace Seaward.Features.Safeguarding.Consistency;
 
 /// <summary>How far decisions agree beyond chance: 0 is chance, 1 is always. Subjects are the sets of facts.</summary>
-public sealed record Agreement(double Kappa, double StandardError, int Subjects, double Observed, double ByChance)
+public sealed record Concord(double Kappa, double StandardError, int Subjects, double Observed, double ByChance)
 {
     private const double NinetyFive = 1.96;
 
@@ -10,12 +10,12 @@ public sealed record Agreement(double Kappa, double StandardError, int Subjects,
 }
 
 /// <summary>Kappa for two (Cohen 1960; standard error of Fleiss, Cohen and Everitt 1969) and for several (Fleiss 1971).</summary>
-public static class AgreementRules
+public static class KappaRules
 {
     public const int FewestPairs = 20;
 
     /// <summary>Counts by first and second decision. Nothing where everyone always chose one thing: then nothing can be said of agreement.</summary>
-    public static Agreement? Cohen(int[,] counts)
+    public static Concord? Cohen(int[,] counts)
     {
         var kinds = counts.GetLength(0);
         if (counts.GetLength(1) != kinds) throw new ArgumentException("Both chose among the same things.", nameof(counts));
@@ -45,7 +45,7 @@ public static class AgreementRules
     }
 
     /// <summary>One row for each set of facts: how many chose each thing, the same number of people on every row. Its standard error leaves out one row at a time.</summary>
-    public static Agreement? Fleiss(IReadOnlyList<int[]> rows)
+    public static Concord? Fleiss(IReadOnlyList<int[]> rows)
     {
         if (rows.Count == 0) return null;
         var people = rows[0].Sum();

@@ -4,7 +4,7 @@ namespace Seaward.Tests.Features.Safeguarding.Consistency;
 
 /// <summary>Against worked examples that others have published.</summary>
 [Trait("row", "T9")]
-public sealed class AgreementRulesTests
+public sealed class KappaRulesTests
 {
     // Fleiss 1971, table 1: thirty people, six psychiatrists, five diagnoses.
     private static readonly int[][] Psychiatrists =
@@ -19,39 +19,39 @@ public sealed class AgreementRulesTests
     [Fact]
     public void six_psychiatrists_agree_as_fleiss_found()
     {
-        var found = AgreementRules.Fleiss(Psychiatrists)!;
+        var found = KappaRules.Fleiss(Psychiatrists)!;
 
         Assert.Equal((0.430, 0.556, 0.220), (Math.Round(found.Kappa, 3), Math.Round(found.Observed, 3), Math.Round(found.ByChance, 3)));
-        Assert.Equal(17.7, Math.Round(found.Kappa / AgreementRules.FleissErrorByChance(Psychiatrists), 1));
-        Assert.True(found.Low < found.Kappa && found.Kappa < found.High && found.StandardError > AgreementRules.FleissErrorByChance(Psychiatrists));
+        Assert.Equal(17.7, Math.Round(found.Kappa / KappaRules.FleissErrorByChance(Psychiatrists), 1));
+        Assert.True(found.Low < found.Kappa && found.Kappa < found.High && found.StandardError > KappaRules.FleissErrorByChance(Psychiatrists));
     }
 
     [Fact]
     public void two_clinicians_agree_as_the_textbook_of_fleiss_says()
     {
-        var found = AgreementRules.Cohen(new[,] { { 75, 1, 4 }, { 5, 4, 1 }, { 0, 0, 10 } })!;
+        var found = KappaRules.Cohen(new[,] { { 75, 1, 4 }, { 5, 4, 1 }, { 0, 0, 10 } })!;
 
         Assert.Equal((0.68, 0.088), (Math.Round(found.Kappa, 2), Math.Round(found.StandardError, 3)));
     }
 
     [Fact]
     public void fifty_proposals_read_by_two_agree_at_four_tenths() =>
-        Assert.Equal(0.4, AgreementRules.Cohen(new[,] { { 20, 5 }, { 10, 15 } })!.Kappa, 10);
+        Assert.Equal(0.4, KappaRules.Cohen(new[,] { { 20, 5 }, { 10, 15 } })!.Kappa, 10);
 
     [Fact]
     public void always_the_same_is_one_and_always_the_other_is_below_chance()
     {
-        Assert.Equal((1, 0), (AgreementRules.Cohen(new[,] { { 10, 0 }, { 0, 10 } })!.Kappa, AgreementRules.Cohen(new[,] { { 10, 0 }, { 0, 10 } })!.StandardError));
-        Assert.Equal(-1, AgreementRules.Cohen(new[,] { { 0, 10 }, { 10, 0 } })!.Kappa, 10);
+        Assert.Equal((1, 0), (KappaRules.Cohen(new[,] { { 10, 0 }, { 0, 10 } })!.Kappa, KappaRules.Cohen(new[,] { { 10, 0 }, { 0, 10 } })!.StandardError));
+        Assert.Equal(-1, KappaRules.Cohen(new[,] { { 0, 10 }, { 10, 0 } })!.Kappa, 10);
     }
 
     [Fact]
     public void where_everyone_chose_one_thing_nothing_is_said()
     {
-        Assert.Null(AgreementRules.Cohen(new[,] { { 30, 0 }, { 0, 0 } }));
-        Assert.Null(AgreementRules.Cohen(new int[3, 3]));
-        Assert.Null(AgreementRules.Fleiss([[3, 0], [3, 0]]));
-        Assert.Null(AgreementRules.Fleiss([]));
-        Assert.Throws<ArgumentException>(() => AgreementRules.Fleiss([[3, 0], [2, 0]]));
+        Assert.Null(KappaRules.Cohen(new[,] { { 30, 0 }, { 0, 0 } }));
+        Assert.Null(KappaRules.Cohen(new int[3, 3]));
+        Assert.Null(KappaRules.Fleiss([[3, 0], [3, 0]]));
+        Assert.Null(KappaRules.Fleiss([]));
+        Assert.Throws<ArgumentException>(() => KappaRules.Fleiss([[3, 0], [2, 0]]));
     }
 }
