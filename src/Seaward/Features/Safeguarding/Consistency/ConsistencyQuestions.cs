@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Features.Safeguarding.Referrals;
@@ -41,7 +42,7 @@ public sealed class ConsistencyQuestions(CareDb db, ServiceClock clock)
             .Join(db.Set<Record>(), d => d.Record, r => r.Id, (d, r) => new { d.By, r.Site, MadeAt = d.MadeAt!.Value, Way = d.Way!.Value, d.Response, d.Mothers, d.MothersAsked, d.Fathers, d.FathersAsked }).ToListAsync(ct);
         IReadOnlyList<Tally> By(Func<int, string> key) => [.. Enumerable.Range(0, made.Count).GroupBy(key).Select(g => new Tally(g.Key, g.Count(), g.Count(i => made[i].Way is Way.Refer))).OrderBy(t => t.Key, StringComparer.Ordinal)];
         return new(
-            By(i => made[i].By.ToString()), By(i => made[i].Site), By(i => $"{clock.DayOf(made[i].MadeAt):yyyy-MM}"),
+            By(i => made[i].By.ToString()), By(i => made[i].Site), By(i => clock.DayOf(made[i].MadeAt).ToString("yyyy-MM", CultureInfo.InvariantCulture)),
             [.. made.GroupBy(d => d.Response).Select(g => new SameAnswer(g.Key, g.Count(), g.Count(d => d.Way is Way.Refer), g.Count(d => d.Way is Way.EarlyHelp), g.Count(d => d.Way is Way.NoReferral))).OrderByDescending(a => a.Considered)],
             new(made.Sum(d => d.Mothers), made.Sum(d => d.MothersAsked), made.Sum(d => d.Fathers), made.Sum(d => d.FathersAsked)));
     }
