@@ -105,7 +105,7 @@ public sealed class A_draft
         var keys = await Keys(seaward);
 
         var sent = await visitor.Press(await visitor.Read($"/people/{wren}/note"), "Save");
-        var away = await visitor.Press(await visitor.Read($"/people/{dee}/note"), "Put it away");
+        var away = await visitor.Press(await visitor.Read($"/people/{dee}/note"), "Throw it away");
 
         Assert.True(sent.Says("Tea in the garden room."), sent.Text);
         Assert.Equal($"/people/{dee}/note", away.Path);

@@ -17,6 +17,7 @@ namespace Seaward.Features.Safeguarding.Referrals;
 [Authorize(Policy = May.DecideOnReferrals)]
 public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter writer, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
 {
+    [FromQuery] public bool Kept { get; set; }
     [BindProperty] public string? To { get; set; }
     [BindProperty] public string? About { get; set; }
     [BindProperty] public string? Ask { get; set; }
@@ -53,7 +54,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         if (!kept.Succeeded || act != "told") return kept;
         if (Picked.Of<NoticeHow>(How) is not { } how) return Outcome.RefusedAt("How", "notice.problem.how");
         return await acts.Notice.Do(opened, how, ThinkRules.Day(ReplyBy ?? ""), Interpreter, Mediator, ct);
-    }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice", ct, ReferralAct.Write);
+    }, act == "told" ? $"/referrals/{id}/together" : $"/referrals/{id}/notice?kept=true", ct, ReferralAct.Write);
 
     public Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken ct) => Act(id, opened =>
     {

@@ -10,6 +10,9 @@ namespace Seaward.Features.Safeguarding.Referrals;
 /// <summary>One referral with its record opened for it.</summary>
 public sealed record Opened(Referral Referral, OpenRecord Record)
 {
+    /// <summary>What she is called, so that nobody writes on the wrong letter.</summary>
+    public string Name { get; init; } = "";
+
     public OurWords OurWords => Referral.OurWords.IsEmpty ? OurWords.None : OurWords.From(Record.Read(Referral.OurWords, Referral.Words(Referral.Id)));
     public string Reply => Record.Read(Referral.Reply, Referral.ReplySlot(Referral.Id));
     public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
@@ -43,7 +46,7 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
     {
         if (await db.Set<Referral>().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } referral) return null;
         var opening = await door.Open(referral.Record, why, ct);
-        return opening.Record is { } record ? new(referral, record) : null;
+        return opening.Record is { } record ? new(referral, record) { Name = (await door.LabelOf(record, ct)).Name } : null;
     }
 
     public Task<bool> Knows(Guid id, CancellationToken ct) => db.Set<Referral>().AnyAsync(r => r.Id == id, ct);

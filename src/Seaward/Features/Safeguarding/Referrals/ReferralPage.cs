@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Platform;
@@ -14,18 +15,21 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
     public DateOnly LastDay => desk.LastDay(Referral);
     public bool AtTheLimit => Referral.SentAt is null && desk.Now >= Referral.MustGoBy;
 
-    /// <summary>In which turn the referral was when the page was made, on forms that write over what stood there.</summary>
-    [BindProperty] public int? Turn { get; set; }
+    /// <summary>How it stood when the page was made, on forms that write over what stood there.</summary>
+    [BindProperty] public string? Turn { get; set; }
 
     /// <summary>A colleague wrote while this page was open: both texts are shown, and nothing was changed.</summary>
     public bool Meanwhile { get; private set; }
 
     protected abstract Why Why { get; }
 
+    /// <summary>What a form of this page writes over, as it stands now.</summary>
+    protected virtual string Stands => Referral.Turn.ToString(CultureInfo.InvariantCulture);
+
     protected async Task<IActionResult> Show(Guid id, CancellationToken ct)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
-        Turn ??= Referral.Turn;
+        Turn ??= Stands;
         await Fill(ct);
         return Page();
     }
@@ -34,13 +38,13 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
     protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct, ReferralAct? writes = null)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
-        Meanwhile = writes is { } write && Turn is { } seen && seen != Referral.Turn && ReferralRules.Next(Referral.State, write) is not null;
+        Meanwhile = writes is { } write && Turn is { } seen && seen != Stands && ReferralRules.Next(Referral.State, write) is not null;
         var outcome = Meanwhile ? Outcome.Refused(ReferralDesk.MovedOn) : await act(Opened);
         if (outcome.Succeeded) return Redirect(leadsTo);
         // Someone was quicker: what is shown is how it stands, not what was tried.
         if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return await Shut(id, ct);
         ModelState.Remove(nameof(Turn));
-        Turn = Referral.Turn;
+        Turn = Stands;
         this.Explain(outcome);
         await Fill(ct);
         return Page();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Seaward.Features.Safeguarding.Deciding;
@@ -26,6 +28,9 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     public string Here => HttpContext.Features.Get<Spoken>() is { InAddress: true } spoken ? In(spoken.Language) : Plain;
 
     protected override Why Why => Why.Reply;
+
+    // Only her words are written over here: what else happened to the referral since is no reason to ask her again.
+    protected override string Stands => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Opened.Reply)))[..16];
 
     public string In(string language) => $"/{language}{Plain}";
 
