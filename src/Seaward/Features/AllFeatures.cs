@@ -1,6 +1,7 @@
 using Seaward.Features.Care.Assessment;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding;
+using Seaward.Features.Safeguarding.Conferences;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
@@ -37,6 +38,7 @@ internal static class AllFeatures
         services.AddSafeguarding();
         services.AddIndicators();
         services.AddSafeguardingIndicators();
+        services.AddConferences();
         return services;
     }
 

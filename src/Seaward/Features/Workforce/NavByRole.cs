@@ -21,6 +21,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/safeguarding/versions", "versions.nav"), May.LeadSafeguarding),
         (new("/group", "group.nav"), May.SignForTheGroup),
         (new("/service", "staff.service"), May.SeeTheService),
+        (new("/weeks", "week.nav"), May.SeeTheService),
         (new("/looked", "workforce.nav.looked"), May.AnswerWhoLooked),
         (new("/staff", "workforce.nav.staff"), May.LookAfterStaff),
     ];

@@ -1,0 +1,130 @@
+using Seaward.Platform;
+using Seaward.Platform.Calendar;
+
+namespace Seaward.Features.Safeguarding.Conferences;
+
+public enum ConferenceKind { Initial, Review, CoreGroup, PreBirth, LookedAfter, Court, GoingHome }
+
+public enum ConferenceState { Preparing, Ready, Held, CalledOff }
+
+public enum ConferenceAct { Plan, Tell, ChangeDemand, HerSide, Help, MakeReady, Hold, Steps, Object, CallOff }
+
+public enum Agency { ChildrensServices, Court, Health, School, Housing, Probation, Us, Other }
+
+public enum DemandKind { SheAsked, Offered, Check }
+
+public enum DemandAnswer { Can, CanWithHelp, Cannot, NotSaid }
+
+public enum Achievable { AsItStands, WithHelp, Not }
+
+public enum DemandOutcome { Stays, Changed, Dropped, PutOff }
+
+/// <summary>The order of a meeting about her family, and what has to be there before a pack is one. (R5j, M26, W16)</summary>
+public static class ConferenceRules
+{
+    public const int DaysToComplain = 28;
+    public const int WorkingDaysToCoreGroup = 10;
+    private const int PapersInitial = 2, PapersReview = 5, MonthsToFirstReview = 3, MonthsToReview = 6;
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private static readonly Dictionary<(ConferenceState, ConferenceAct), ConferenceState> Allowed = new()
+    {
+        [(ConferenceState.Preparing, ConferenceAct.Plan)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.Tell)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.ChangeDemand)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.HerSide)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.Help)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.MakeReady)] = ConferenceState.Ready,
+        [(ConferenceState.Preparing, ConferenceAct.Hold)] = ConferenceState.Held,
+        [(ConferenceState.Preparing, ConferenceAct.Steps)] = ConferenceState.Preparing,
+        [(ConferenceState.Preparing, ConferenceAct.CallOff)] = ConferenceState.CalledOff,
+
+        // What the pack says has changed: it is not ready any more.
+        [(ConferenceState.Ready, ConferenceAct.Plan)] = ConferenceState.Preparing,
+        [(ConferenceState.Ready, ConferenceAct.ChangeDemand)] = ConferenceState.Preparing,
+        [(ConferenceState.Ready, ConferenceAct.HerSide)] = ConferenceState.Preparing,
+        [(ConferenceState.Ready, ConferenceAct.Tell)] = ConferenceState.Ready,
+        [(ConferenceState.Ready, ConferenceAct.Help)] = ConferenceState.Ready,
+        [(ConferenceState.Ready, ConferenceAct.Steps)] = ConferenceState.Ready,
+        [(ConferenceState.Ready, ConferenceAct.Hold)] = ConferenceState.Held,
+        [(ConferenceState.Ready, ConferenceAct.CallOff)] = ConferenceState.CalledOff,
+
+        [(ConferenceState.Held, ConferenceAct.Hold)] = ConferenceState.Held,
+        [(ConferenceState.Held, ConferenceAct.Tell)] = ConferenceState.Held,
+        [(ConferenceState.Held, ConferenceAct.Steps)] = ConferenceState.Held,
+        [(ConferenceState.Held, ConferenceAct.Object)] = ConferenceState.Held,
+    };
+
+    public static ConferenceState? Next(ConferenceState from, ConferenceAct act) => Allowed.TryGetValue((from, act), out var to) ? to : null;
+
+    public static Outcome When(DateOnly? day, TimeOnly? from, TimeOnly? until, DateOnly today)
+    {
+        if (day is not { } on) return Outcome.RefusedAt("Day", "conference.wrong.day");
+        if (from is not { } begins) return Outcome.RefusedAt("From", "conference.wrong.from");
+        if (until is not { } ends) return Outcome.RefusedAt("Until", "conference.wrong.until");
+        if (on < today) return Outcome.RefusedAt("Day", "conference.wrong.past");
+        if (on > today.AddYears(2)) return Outcome.RefusedAt("Day", "conference.wrong.far");
+        if (ends <= begins) return Outcome.RefusedAt("Until", "conference.wrong.ends-first");
+        return ends - begins > Longest ? Outcome.RefusedAt("Until", "conference.wrong.long-day") : Outcome.Done;
+    }
+
+    /// <summary>Nothing goes to the meeting before she was asked about every line of it; each one that waits is named.</summary>
+    public static Outcome Ready(IReadOnlyCollection<string> unanswered, int demands, bool sideSettled)
+    {
+        if (demands == 0) return Outcome.Refused("conference.not-ready.no-demand");
+        if (unanswered.Count == 1) return Outcome.Refused("conference.not-ready.one", unanswered.First());
+        if (unanswered.Count > 1) return Outcome.Refused("conference.not-ready.many", unanswered.Count, string.Join("; ", unanswered));
+        return sideSettled ? Outcome.Done : Outcome.Refused("conference.not-ready.side");
+    }
+
+    /// <summary>"With help" says which help; "can't" says why, or what she would do instead. Saying nothing needs no reason.</summary>
+    public static Outcome Answer(DemandAnswer? answer, string words, string instead) => answer switch
+    {
+        null => Outcome.RefusedAt("Answer", "conference.answer.pick"),
+        DemandAnswer.CanWithHelp when words.Length == 0 => Outcome.RefusedAt("Words", "conference.answer.which-help"),
+        DemandAnswer.Cannot when words.Length == 0 && instead.Length == 0 => Outcome.RefusedAt("Words", "conference.answer.because"),
+        DemandAnswer.NotSaid when words.Length > 0 || instead.Length > 0 => Outcome.RefusedAt("Answer", "conference.answer.words-there"),
+        _ => Outcome.Done,
+    };
+
+    public static Outcome After(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today)
+    {
+        if (held is not { } on) return Outcome.RefusedAt("HeldOn", "conference.after.held");
+        if (on > today) return Outcome.RefusedAt("HeldOn", "conference.after.not-been");
+        if (on < day.AddDays(-DaysToComplain)) return Outcome.RefusedAt("HeldOn", "conference.after.too-early", day);
+        if (review <= on) return Outcome.RefusedAt("ReviewOn", "conference.after.review-first", on);
+        if (heard > today) return Outcome.RefusedAt("HeardOn", "conference.after.not-been");
+        return heard < on ? Outcome.RefusedAt("HeardOn", "conference.after.heard-first", on) : Outcome.Done;
+    }
+
+    /// <summary>The day by which she should have the papers in her hands: two working days before the first, five before a later one.</summary>
+    public static DateOnly? PapersBy(ConferenceKind kind, DateOnly day, WorkingDays calendar) => kind switch
+    {
+        ConferenceKind.Initial or ConferenceKind.PreBirth => Before(day, PapersInitial, calendar),
+        ConferenceKind.Review => Before(day, PapersReview, calendar),
+        _ => null,
+    };
+
+    public static DateOnly? CoreGroupBy(ConferenceKind kind, DateOnly day, WorkingDays calendar) =>
+        kind is ConferenceKind.Initial or ConferenceKind.PreBirth ? calendar.After(day, WorkingDaysToCoreGroup) : null;
+
+    public static DateOnly? ReviewBy(ConferenceKind kind, DateOnly day) => kind switch
+    {
+        ConferenceKind.Initial or ConferenceKind.PreBirth => day.AddMonths(MonthsToFirstReview),
+        ConferenceKind.Review => day.AddMonths(MonthsToReview),
+        _ => null,
+    };
+
+    public static DateOnly? ComplainBy(ConferenceKind kind, DateOnly day) =>
+        kind is ConferenceKind.Initial or ConferenceKind.Review or ConferenceKind.PreBirth ? day.AddDays(DaysToComplain) : null;
+
+    private static DateOnly Before(DateOnly day, int days, WorkingDays calendar)
+    {
+        while (days > 0)
+        {
+            day = day.AddDays(-1);
+            if (calendar.Counts(day)) days--;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Platform;
+using Seaward.Platform.Web;
+
+namespace Seaward.Features.Safeguarding.Conferences;
+
+/// <summary>What her pages about one meeting share: it is hers, she was told, and two texts are never mixed.</summary>
+public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Conference { get; set; }
+    [BindProperty(SupportsGet = true)] public int? Turn { get; set; }
+
+    public OpenConference? Opened { get; private set; }
+    public ConferenceDesk Desk => desk;
+    public bool Meanwhile { get; private set; }
+
+    protected virtual int TurnNow => Opened!.Conference.Turn;
+
+    protected async Task<IActionResult> Show(CancellationToken ct)
+    {
+        Opened = await mine.Open(Conference, ct);
+        if (Opened is null || !Fits) return Nothing();
+        (Conference, Turn) = (Opened.Conference.Id, TurnNow);
+        await Fill(ct);
+        return Page();
+    }
+
+    protected async Task<IActionResult> Act(Func<OpenConference, Task<Outcome>> act, string note, CancellationToken ct, bool writesOver = true)
+    {
+        Opened = await mine.Open(Conference, ct);
+        if (Opened is null || !Fits) return Nothing();
+        Meanwhile = writesOver && Turn is { } seen && seen != TurnNow;
+        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : await act(Opened);
+        if (outcome.Succeeded) return new Go("conference", new Dictionary<string, string> { ["Conference"] = Conference.ToString() }, note);
+        Opened = await desk.Again(Opened, ct);
+        ModelState.Remove(nameof(Turn));
+        Turn = TurnNow;
+        this.Explain(outcome.Key == ConferenceDesk.MovedOn ? Outcome.Refused("conference.hers.moved-on") : outcome);
+        await Fill(ct);
+        return Page();
+    }
+
+    protected virtual bool Fits => true;
+
+    protected virtual Task Fill(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Nothing there for her yet is a page too.</summary>
+    private PageResult Nothing()
+    {
+        Opened = null;
+        return Page();
+    }
+}
