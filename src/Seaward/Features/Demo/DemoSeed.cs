@@ -51,6 +51,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await new DemoWords(this, staff, end).Live(ct);
         await new DemoPublishing(this, staff, end).Live(ct);
         await PlanToday(ct);
+        await new DemoConferences(this, women, mother, end).Live(ct);
         await PublishTheYear(ct);
     }
 

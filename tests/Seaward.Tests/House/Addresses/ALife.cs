@@ -11,6 +11,7 @@ using Seaward.Platform.Persistence;
 using Seaward.Tests.Features.FrontDoor;
 using Joined = Seaward.Tests.Features.Joining.Joined;
 using Seaward.Tests.Features.Safeguarding;
+using Seaward.Tests.Features.Safeguarding.Conferences;
 using Seaward.Tests.Features.Safeguarding.Publishing;
 using Seaward.Tests.Features.Workforce;
 using Seaward.Tests.World;
@@ -60,6 +61,13 @@ internal sealed class ALife : IDisposable
     public string Proposed { get; private set; } = "";
     public string Alone { get; private set; } = "";
 
+    public string Conference { get; private set; } = "";
+    public string ReadyConference { get; private set; } = "";
+    public string HeldConference { get; private set; } = "";
+    public string Demand { get; private set; } = "";
+    public string AnsweredDemand { get; private set; } = "";
+    public string InWeek { get; private set; } = "";
+
     public const string Published = "2026-09", ToPublish = "2026-10";
 
     public static Task<ALife> Of(ASeaward seaward, Staff keyWorker, RecordId woman)
@@ -80,6 +88,7 @@ internal sealed class ALife : IDisposable
         await life.WhoLooked();
         await life.Staff();
         await life.WordList();
+        await life.Meetings();
         await life.Publishing();
         return life;
     }
@@ -190,6 +199,29 @@ internal sealed class ALife : IDisposable
 
     private async Task WordList() => Word = Id(await Press(carys, await carys.Read("/our-words/new"), "Put it to the group",
         ("Terms", "one of our regulars"), ("Instead", "comes every …"), ("Why", "It sounds like a bar."), ("Severity", "Medium")));
+
+    /// <summary>One meeting is being prepared, one has its pack, one has taken place; and something stands in her week.</summary>
+    private async Task Meetings()
+    {
+        using var she = await seaward.Herself(wren);
+        var at = (await AConference.Planned(carys, wren)).Path;
+        (Conference, Demand) = (AConference.Id(at), await AConference.Demands(carys, at, AConference.TestTwiceAWeek));
+        AnsweredDemand = await AConference.Demands(carys, at, AConference.ClubOnFridays);
+        await AConference.Answers(she, at, AnsweredDemand, "Can");
+        await Press(carys, await carys.Read($"{at}/steps"), "Keep this date", ("Step.What", "A flat"), ("Step.SetBy", "Court"), ("Step.By", "2026-12-15"));
+        var ready = (await AConference.Planned(carys, wren, ("Form.Kind", "CoreGroup"))).Path;
+        await AConference.Answers(she, ready, await AConference.Demands(carys, ready, AConference.ClubOnFridays), "NotSaid");
+        await AConference.Side(she, ready, "It is right. Take it with you", "They were fed.");
+        await Press(carys, await carys.Read(ready), "Make the pack ready");
+        ReadyConference = AConference.Id(ready);
+        var held = (await AConference.Planned(carys, wren, ("Form.Kind", "Review"))).Path;
+        await AConference.Demands(carys, held, AConference.ClubOnFridays);
+        await Press(carys, await carys.Read($"{held}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "The club stays."), ("Form.HeardOn", "2026-11-10"));
+        await Press(she, await she.Go("conference-side", ("Conference", AConference.Id(held))), "Write it beside", ("Against", "Fridays are not enough."));
+        HeldConference = AConference.Id(held);
+        await Press(carys, await carys.Read($"/people/{wren}/week"), "Keep it in her week", ("Form.What", "Fetch him"), ("Form.Kind", "SchoolRun"), ("Form.When.Days", "Friday"), ("Form.When.Begin", "15:00"), ("Form.When.End", "15:40"));
+        await Find(async db => InWeek = (await db.Set<Seaward.Features.Safeguarding.Load.LoadItem>().AsNoTracking().SingleAsync()).Id.ToString());
+    }
 
     /// <summary>One version waits for the women's group, and a danger line was published before they were asked.</summary>
     private async Task Publishing()

@@ -115,3 +115,47 @@ public sealed class TheNoteAnswered() : FieldFromHerLife("POST / to=answer do=Se
 public sealed class TheLetter() : FieldFromHerLife("POST / to=letter", "Letter") { private protected override string Of(ALife life) => life.Told; }
 
 public sealed class TheLetterAnswered() : FieldFromHerLife("POST / to=letter do=Say", "Letter") { private protected override string Of(ALife life) => life.Told; }
+
+public abstract class SomeConference(Func<string, bool> fits) : IAddressValue
+{
+    public bool Fits(string route, string name) => name == "id" && route.StartsWith("/conferences/", StringComparison.Ordinal) && fits(route);
+
+    public async Task<string> Make(ASeaward seaward, Staff keyWorker, RecordId woman) => (await Every(seaward, keyWorker, woman))[0];
+
+    public async Task<IReadOnlyList<string>> Every(ASeaward seaward, Staff keyWorker, RecordId woman) => Of(await ALife.Of(seaward, keyWorker, woman));
+
+    private protected abstract string[] Of(ALife life);
+}
+
+/// <summary>Only what is ready has a pack.</summary>
+public sealed class TheReadyConference() : SomeConference(route => route.EndsWith("/pack", StringComparison.Ordinal)) { private protected override string[] Of(ALife life) => [life.ReadyConference]; }
+
+public sealed class TheConferenceOfADemand() : SomeConference(route => route.Contains("/demands", StringComparison.Ordinal)) { private protected override string[] Of(ALife life) => [life.Conference]; }
+
+public sealed class TheConference() : SomeConference(route => !route.EndsWith("/pack", StringComparison.Ordinal) && !route.Contains("/demands", StringComparison.Ordinal))
+{
+    private protected override string[] Of(ALife life) => [life.Conference, life.ReadyConference, life.HeldConference];
+}
+
+/// <summary>One she has not answered, one she has, and the page for a new one.</summary>
+public sealed class TheDemand() : FromHerLife("/conferences/", "demand") { private protected override string[] Of(ALife life) => [life.Demand, life.AnsweredDemand, ""]; }
+
+public sealed class HerConference() : FieldFromHerLife("POST / to=conference", "Conference") { private protected override string Of(ALife life) => life.HeldConference; }
+
+public sealed class HerSideOfAConference() : FieldFromHerLife("POST / to=conference-side", "Conference") { private protected override string Of(ALife life) => life.Conference; }
+
+public sealed class HerSideWritten() : FieldFromHerLife("POST / to=conference-side do=Side", "Conference") { private protected override string Of(ALife life) => life.Conference; }
+
+public sealed class HerDayAsked() : FieldFromHerLife("POST / to=conference-side do=Day", "Conference") { private protected override string Of(ALife life) => life.Conference; }
+
+public sealed class HerObjection() : FieldFromHerLife("POST / to=conference-side do=Object", "Conference") { private protected override string Of(ALife life) => life.HeldConference; }
+
+public sealed class TheConferenceSheAnswersFor() : FieldFromHerLife("POST / to=conference-answer", "Conference") { private protected override string Of(ALife life) => life.Conference; }
+
+public sealed class TheDemandSheIsAsked() : FieldFromHerLife("POST / to=conference-answer", "Demand") { private protected override string Of(ALife life) => life.Demand; }
+
+public sealed class TheConferenceAnsweredFor() : FieldFromHerLife("POST / to=conference-answer do=Say", "Conference") { private protected override string Of(ALife life) => life.Conference; }
+
+public sealed class TheDemandAnswered() : FieldFromHerLife("POST / to=conference-answer do=Say", "Demand") { private protected override string Of(ALife life) => life.Demand; }
+
+public sealed class WhatIsOver() : FieldFromHerLife("POST / to=week do=End", "item") { private protected override string Of(ALife life) => life.InWeek; }

@@ -35,6 +35,7 @@ public sealed class AfterConference(ConferenceDesk desk)
         var (held, review, heard) = (Typed.Day(typed.HeldOn), Typed.Day(typed.ReviewOn), Typed.Day(typed.HeardOn));
         if (ConferenceRules.After(held, review, heard, desk.DayOf(opened.Conference.At), desk.Today) is { Succeeded: false } wrong) return Outcome.RefusedAt($"Form.{wrong.Field}", wrong.Key!, [.. wrong.Values]);
         if (string.IsNullOrWhiteSpace(typed.Decided)) return Outcome.RefusedAt("Form.Decided", "conference.after.decided");
+        if (typed.Outcomes.FirstOrDefault(o => !string.IsNullOrEmpty(o.Value) && Picked.Of<DemandOutcome>(o.Value) is null).Key is { } odd) return Outcome.RefusedAt($"Form.Outcomes[{odd}]", "conference.after.pick");
         var outcome = opened.Conference.Hold(held!.Value, opened.Seal(typed.Decided, "decided"), review, heard);
         if (!outcome.Succeeded) return outcome;
         foreach (var demand in opened.Demands)

@@ -33,7 +33,7 @@ public abstract class ConferencePage(ConferenceDesk desk) : PageModel
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
         Meanwhile = writesOver && Turn is { } seen && seen != TurnNow;
-        var outcome = Meanwhile ? Outcome.Refused(ConferenceDesk.MovedOn) : await act(Opened);
+        var outcome = Meanwhile ? Outcome.Refused(ConferenceDesk.MovedOn) : ModelState.IsValid ? await act(Opened) : Outcome.Refused("form.unreadable");
         if (outcome.Succeeded) return Redirect(leadsTo);
         Opened = await desk.Again(Opened, ct);
         ModelState.Remove(nameof(Turn));

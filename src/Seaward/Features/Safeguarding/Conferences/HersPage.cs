@@ -31,7 +31,7 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
         Opened = await mine.Open(Conference, ct);
         if (Opened is null || !Fits) return Nothing();
         Meanwhile = writesOver && Turn is { } seen && seen != TurnNow;
-        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : await act(Opened);
+        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : ModelState.IsValid ? await act(Opened) : Outcome.Refused("form.unreadable");
         if (outcome.Succeeded) return new Go("conference", new Dictionary<string, string> { ["Conference"] = Conference.ToString() }, note);
         Opened = await desk.Again(Opened, ct);
         ModelState.Remove(nameof(Turn));

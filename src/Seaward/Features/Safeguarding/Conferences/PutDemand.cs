@@ -36,7 +36,7 @@ public sealed class PutDemand(ConferenceDesk desk)
         var asked = new AskedWords(Typed.Tidy(typed.What), Typed.Tidy(typed.ByWhom), typed.When.Read());
         if (!demand.Asked.IsEmpty && opened.Read(demand).Asked.What != asked.What) demand.AskAgain();
         demand.Put(Picked.Of<DemandKind>(typed.Kind)!.Value, Picked.Of<Agency>(typed.Agency)!.Value, opened.Record.Seal(asked.ToText(), Demand.Slot("asked", demand.Id)));
-        return (await desk.Save(opened with { Demands = [.. opened.Demands] }, "act.conference.demand", ct), demand.Id);
+        return (await desk.Save(opened, "act.conference.demand", ct), demand.Id);
     }
 
     public async Task<Outcome> Sign(OpenConference opened, Demand demand, OurView view, CancellationToken ct)

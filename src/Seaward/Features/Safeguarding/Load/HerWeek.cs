@@ -96,10 +96,10 @@ public sealed class HerWeek(CareDb db, ServiceClock clock, StaffNames names, Wor
 
     private async Task<IEnumerable<LoadEntry>> ByHand(OpenRecord record, DateOnly monday, CancellationToken ct)
     {
-        var (id, from, until) = (record.Id, clock.EndOf(monday.AddDays(-1)), clock.EndOf(monday.AddDays(6)));
+        var (id, until) = (record.Id, clock.EndOf(monday.AddDays(6)));
         var rows = await db.Set<LoadItem>().AsNoTracking()
-            .Where(i => i.Record == id && (i.EndedAt == null || i.EndedAt >= from) && i.AddedAt < until && (i.OnlyWeek == null || i.OnlyWeek == monday)).OrderBy(i => i.AddedAt).ToListAsync(ct);
-        return [.. rows.Where(i => i.EndedAt is null).Select(i =>
+            .Where(i => i.Record == id && i.EndedAt == null && (i.OnlyWeek == monday || (i.OnlyWeek == null && i.AddedAt < until))).OrderBy(i => i.AddedAt).ToListAsync(ct);
+        return [.. rows.Select(i =>
         {
             var said = LoadWords.From(record.Read(i.Words, LoadItem.Slot(i.Id)));
             return new LoadEntry(said.What, said.ByWhom, i.Agency, i.Kind, said.When) { Item = i.Id };

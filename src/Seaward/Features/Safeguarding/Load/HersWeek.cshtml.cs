@@ -20,13 +20,13 @@ public sealed class HersWeekPage(HerRecord hers, HerWeek week, WriteInWeek write
     [BindProperty(SupportsGet = true)] public bool Adding { get; set; }
 
     public AWeek Week { get; private set; } = null!;
-    public DateOnly Monday => LoadRules.Monday(Typed.Day(From) ?? clock.Today);
+    public DateOnly Monday => LoadRules.WeekOf(Typed.Day(From), clock.Today);
     public bool ThisWeek => Monday == LoadRules.Monday(clock.Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await hers.Open(ct) is { } her ? await Show(her, ct) : this.GoHome();
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct) =>
-        await hers.Open(ct) is { } her ? await Answer(her, await write.Add(her, Monday, Form, ct), "week.kept", ct) : this.GoHome();
+        await hers.Open(ct) is { } her ? await Answer(her, !ModelState.IsValid ? Outcome.Refused("form.unreadable") : await write.Add(her, Monday, Form, ct), "week.kept", ct) : this.GoHome();
 
     public async Task<IActionResult> OnPostEndAsync(string? item, CancellationToken ct) => await hers.Open(ct) is { } her
         ? await Answer(her, await write.End(her, Monday, Guid.TryParse(item, out var found) ? found : Guid.Empty, ct), "week.ended", ct)

@@ -67,6 +67,9 @@ public static class LoadRules
     /// <summary>The school run, nursery, pharmacy: nobody asks it of her at a meeting, and it cannot move.</summary>
     public static bool IsTaken(LoadKind kind) => kind is not LoadKind.Asked;
 
+    /// <summary>The week that was asked for, if it is one that anybody plans; else this one.</summary>
+    public static DateOnly WeekOf(DateOnly? asked, DateOnly today) => Monday(asked is { } day && day > today.AddYears(-2) && day < today.AddYears(2) ? day : today);
+
     public static DateOnly Monday(DateOnly day) => day.AddDays(-FromMonday(day.DayOfWeek));
 
     public static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;

@@ -22,11 +22,11 @@ public sealed class WeekPage(RecordDoor door, HerWeek week, WriteInWeek write, S
 
     public string Name { get; private set; } = "";
     public AWeek Week { get; private set; } = null!;
-    public DateOnly Monday => LoadRules.Monday(Typed.Day(From) ?? clock.Today);
+    public DateOnly Monday => LoadRules.WeekOf(Typed.Day(From), clock.Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Open(ct) ?? await Show(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await Open(ct) ?? await Answer(await write.Add(record, Monday, Form, ct), ct);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await Open(ct) ?? await Answer(!ModelState.IsValid ? Outcome.Refused("form.unreadable") : await write.Add(record, Monday, Form, ct), ct);
 
     public async Task<IActionResult> OnPostEndAsync(string? item, CancellationToken ct) => await Open(ct)
         ?? await Answer(await write.End(record, Monday, Guid.TryParse(item, out var found) ? found : Guid.Empty, ct), ct);

@@ -1,0 +1,76 @@
+using Seaward.Platform;
+using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Tests.World;
+
+namespace Seaward.Tests.Features.Safeguarding.Conferences;
+
+public sealed class Her_meeting
+{
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "Y21")]
+    public async Task is_told_by_a_person_before_any_screen_shows_it(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var (wren, fern) = (await seaward.AWoman(worker), await seaward.AWoman(worker, "Fern"));
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        using var another = await seaward.Herself(fern);
+        var at = (await AConference.Planned(carys, wren, ("Form.Kind", "PreBirth"), ("Form.ToldOn", ""))).Path;
+
+        var home = await she.Read("/");
+        Assert.True(home.Says("Carys would like to talk with you") && !home.Says("meeting about"), home.Text);
+        Assert.True((await she.Go("conference")).Says("No meeting that we know of"));
+        await carys.Press(await carys.Read(at), "She has been told", ("ToldOn", "2026-11-10"));
+
+        var mine = await she.Go("conference");
+        Assert.True(mine.Says("Pre-birth meeting") && mine.Says("so that nothing is new on the day") && mine.Says("Tegan") && mine.Says("Only a court can decide that."), mine.Text);
+        Assert.True(mine.Says("The papers should be with you by") && mine.Says("Wednesday 18 November"), mine.Text);
+        Assert.Equal("Home", mine.Page.Title);
+        Assert.True((await another.Go("conference", ("Conference", AConference.Id(at)))).Says("No meeting that we know of"));
+        using var unsure = await seaward.Herself(wren, HerPages.NotAsked);
+        Assert.False((await unsure.Go("conference")).Says("Pre-birth meeting"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "Y23")]
+    public async Task takes_her_answer_to_each_demand_in_her_words(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        var at = (await AConference.Planned(carys, wren)).Path;
+        var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
+
+        Assert.True((await AConference.Answers(she, at, demand, "CanWithHelp")).Says("Say which help, or pick another answer."));
+        Assert.True((await AConference.Answers(she, at, demand, "Cannot")).Says("Say why, or what you’d do instead."));
+        Assert.True((await AConference.Answers(she, at, demand, "NotSaid", "But I could")).Says("There are words in a box."));
+        var kept = await AConference.Answers(she, at, demand, "CanWithHelp", "Somebody at the gate at three");
+        Assert.True(kept.Says("You said: I can, with help") && kept.Says("Somebody at the gate at three") && kept.Says("Help for you: 0. Checks on you: 1."), kept.Text);
+        Assert.True((await carys.Read($"{at}/demands/{demand}")).Says("Somebody at the gate at three"));
+        Assert.DoesNotContain("omplian", kept.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
+    public async Task keeps_her_side_until_she_says_it_is_right_and_asks_for_someone_to_mind_the_children(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        var at = (await AConference.Planned(carys, wren)).Path;
+
+        Assert.True((await AConference.Side(she, at, "Keep it for now", " ")).Says("Write what the meeting should hear."));
+        Assert.True((await AConference.Side(she, at, "Keep it for now", "They were fed.")).Says("Nobody takes it to the meeting yet."));
+        Assert.True((await AConference.Side(she, at, "It is right. Take it with you", "They were fed. Ask the school.")).Says("You said these words are right"));
+        var day = await she.Press(await she.Go("conference-side", ("Conference", AConference.Id(at))), "Ask for this", ("Childcare", "true"), ("ThatDay", "Two of them, four and seven"));
+        Assert.True(day.Says("Two of them, four and seven"), day.Text);
+
+        var staff = await carys.Read(at);
+        Assert.True(staff.Says("They were fed. Ask the school.") && staff.Says("Someone to mind the children"), staff.Text);
+        await carys.Press(staff, "Tell her this", ("OurHelp", "Billie minds them in the garden room."));
+        Assert.True((await she.Go("conference", ("Conference", AConference.Id(at)))).Says("Billie minds them in the garden room."));
+    }
+}
