@@ -26,7 +26,7 @@ internal sealed class DemoConferences(DemoSeed demo, IReadOnlyList<DemoSeed.Some
     /// <summary>In six days: four things are asked, she has answered two, and one of ours says why it cannot be done.</summary>
     private async Task Ahead(DemoSeed.Someone her, CancellationToken ct)
     {
-        var (at, day) = (end.AddDays(-9), end.AddDays(6));
+        var (at, day) = (end.AddDays(-9), end.AddDays(end.AddDays(6).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 8 : 6));
         var id = await Plan(her, at, Frame(ConferenceKind.Review, day, at), ct);
         var asked = new List<Guid>();
         foreach (var demand in DemoDemands.Ahead) asked.Add(await Put(her, id, at.AddHours(1), demand, ct));

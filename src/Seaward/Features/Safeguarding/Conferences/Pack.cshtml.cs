@@ -7,12 +7,13 @@ using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding.Conferences;
 
 /// <summary>What goes to the meeting, for the printer: no logo, no address. Each demand with her answer and ours beside it, and her week. (W16)</summary>
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class PackPage(ConferenceDesk desk, HerWeek week, StaffNames names, ServiceIdentity service, RecordDoor door) : PageModel
+public sealed class PackPage(ConferenceDesk desk, HerWeek week, StaffNames names, ServiceIdentity service, RecordDoor door, Words words) : PageModel
 {
     public OpenConference Opened { get; private set; } = null!;
     public Conference Conference => Opened.Conference;
@@ -23,6 +24,9 @@ public sealed class PackPage(ConferenceDesk desk, HerWeek week, StaffNames names
     public string Phone => service.Phone;
     public Dictionary<StaffId, string> Signed { get; } = [];
     public string When => desk.DayOf(Conference.At).ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture) + ", " + desk.TimeOf(Conference.At);
+
+    /// <summary>What this meeting asks is named. Her pharmacy, and what others ask, are not this meeting's to know.</summary>
+    public string Said(LoadEntry entry) => entry.Conference == Conference.Id ? entry.What : words[LoadRules.IsTaken(entry.Kind) ? "pack.another-time" : "pack.another"].Text;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

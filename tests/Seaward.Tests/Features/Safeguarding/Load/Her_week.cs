@@ -45,6 +45,7 @@ public sealed class Her_week
         using var she = await seaward.Herself(wren);
         var at = (await AConference.Planned(carys, wren)).Path;
         var demand = await AConference.Demands(carys, at, [.. AConference.TestTwiceAWeek.Where(f => !f.Item1.StartsWith("Form.When.", StringComparison.Ordinal)), ("Form.When.Hours", "22")]);
+        await she.Press(await she.Go("week", ("From", "2026-11-16")), "Keep it in my week", ("Form.What", "My script"), ("Form.Kind", "Pharmacy"), ("Form.When.Days", "Friday"), ("Form.When.Begin", "09:45"), ("Form.When.End", "10:15"));
         await AConference.Answers(she, at, demand, "NotSaid");
         await AConference.Side(she, at, "I don’t want to say anything", "");
         await carys.Press(await carys.Read(at), "Make the pack ready");
@@ -52,6 +53,7 @@ public sealed class Her_week
         var pack = await carys.Read($"{at}/pack");
 
         Assert.True(pack.Says("Her week is more than a person can do") && pack.Says("In the week of Monday 16 November everyone together asks 24.5 hours of her, 1 of them on the way."), pack.Text);
+        Assert.True(pack.Says("“First child protection conference” runs into “a time of hers that cannot move”, which cannot move.") && !pack.Says("My script") && !pack.Says("Pharmacy"), pack.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
