@@ -26,7 +26,7 @@ public sealed class PackPage(ConferenceDesk desk, HerWeek week, StaffNames names
     public string When => desk.DayOf(Conference.At).ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture) + ", " + desk.TimeOf(Conference.At);
 
     /// <summary>What this meeting asks is named. Her pharmacy, and what others ask, are not this meeting's to know.</summary>
-    public string Said(LoadEntry entry) => entry.Conference == Conference.Id ? entry.What : words[LoadRules.IsTaken(entry.Kind) ? "pack.another-time" : "pack.another"].Text;
+    public string Said(LoadEntry entry) => entry.Conference == Conference.Id ? words["pack.named", entry.What].Text : words[LoadRules.IsTaken(entry.Kind) ? "pack.another-time" : "pack.another"].Text;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
