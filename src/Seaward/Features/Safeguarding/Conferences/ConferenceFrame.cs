@@ -57,10 +57,11 @@ public sealed class ConferenceTyped
 internal static class Typed
 {
     private const int MostMinutes = 60 * 24 * 7;
+    private static readonly string[] Times = ["HH:mm", "H:mm", "HH:mm:ss"];
 
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    public static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     public static int? Minutes(string? text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 0 and <= MostMinutes ? minutes : null;
 

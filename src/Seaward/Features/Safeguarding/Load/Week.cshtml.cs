@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,7 +43,7 @@ public sealed class WeekPage(RecordDoor door, HerWeek week, WriteInWeek write, S
 
     private async Task<IActionResult> Answer(Outcome outcome, CancellationToken ct)
     {
-        if (outcome.Succeeded) return Redirect($"/people/{Id}/week?from={Monday:yyyy-MM-dd}");
+        if (outcome.Succeeded) return Redirect($"/people/{Id}/week?from={Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         this.Tell(outcome);
         return await Show(ct);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Seaward.Features.Safeguarding.Conferences;
 using Seaward.Features.Safeguarding.Load;
 
@@ -49,7 +50,7 @@ public sealed class LoadRulesTests
 
     [Theory]
     [InlineData("2026-11-09", "2026-11-09"), InlineData("2026-11-15", "2026-11-09"), InlineData("2026-11-16", "2026-11-16")]
-    public void a_week_begins_on_a_monday(string day, string monday) => Assert.Equal(DateOnly.Parse(monday, null), LoadRules.Monday(DateOnly.Parse(day, null)));
+    public void a_week_begins_on_a_monday(string day, string monday) => Assert.Equal(DateOnly.Parse(monday, CultureInfo.InvariantCulture), LoadRules.Monday(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
     private static LoadEntry Asked(string what, Agency agency, DayOfWeek[] days, int? begin, int? end, decimal hours = 1, int travel = 0) =>
         new(what, "", agency, LoadKind.Asked, new(days, begin is { } from ? new(from, 0) : null, end is { } until ? new(until, 0) : null, hours, travel));
