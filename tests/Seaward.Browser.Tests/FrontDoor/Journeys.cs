@@ -12,6 +12,9 @@ public sealed class Journeys
 {
     private static readonly string[] Whole = ["ask", "read", "what-if", "bag", "times", "library", "words", "who-sees", "promises"];
 
+    // Words that nobody else would leave in a file.
+    private const string Said = "Heronsgate teapot";
+
     public static TheoryData<string> All => [.. Whole];
 
     [Theory, MemberData(nameof(All))]
@@ -24,7 +27,7 @@ public sealed class Journeys
         await phone.Browser.RouteAsync(address => !address.StartsWith(ours, StringComparison.Ordinal), route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>Weather</title><p>Fair" }));
 
         await page.GotoAsync(ours);
-        await Walk(page, journey);
+        var number = await Walk(page, journey);
         Assert.Equal(ours, page.Url);
         Assert.Equal("Home", await page.TitleAsync());
         Assert.Equal("0 0 0", await page.EvaluateAsync<string>("async () => `${localStorage.length} ${sessionStorage.length} ${(await indexedDB.databases()).length}`"));
@@ -42,13 +45,16 @@ public sealed class Journeys
             // Chromium gives a page that was replaced the name of the page that took its place.
             Assert.Contains(row.Title, new[] { "Home", "Weather" });
         });
+        Assert.Empty(phone.FilesWith(Said));
+        if (number is { Length: 16 }) Assert.Empty(phone.FilesWith(number));
     }
 
-    private static async Task Walk(IPage page, string journey)
+    /// <summary>The number she was given on the way, if she was.</summary>
+    private static async Task<string?> Walk(IPage page, string journey)
     {
         switch (journey)
         {
-            case "ask": await Ask(page); break;
+            case "ask": return await Ask(page);
             case "read":
                 var digits = await Ask(page);
                 await Tap(page, "Done");
@@ -56,10 +62,10 @@ public sealed class Journeys
                 await page.GetByLabel("Your number").FillAsync(digits);
                 await Tap(page, "Open");
                 await Sees(page, "What you asked");
-                await page.GetByLabel("Write more").FillAsync("And on Fridays?");
+                await page.GetByLabel("Write more").FillAsync($"{Said} Friday");
                 await Tap(page, "Send it");
-                await Expect(page.GetByText("And on Fridays?").First).ToBeVisibleAsync();
-                break;
+                await Expect(page.GetByText($"{Said} Friday").First).ToBeVisibleAsync();
+                return digits;
             case "what-if":
                 await Tap(page, "What happens if…");
                 await Tap(page, "I say that I use");
@@ -88,12 +94,13 @@ public sealed class Journeys
                 await Sees(page, "Before we ask you anything");
                 break;
         }
+        return null;
     }
 
     private static async Task<string> Ask(IPage page)
     {
         await Tap(page, "Ask");
-        await page.GetByLabel("What would you like to ask?").FillAsync("When do you open?");
+        await page.GetByLabel("What would you like to ask?").FillAsync($"{Said} school");
         await page.GetByText("This week").ClickAsync();
         await Tap(page, "Send it");
         await Sees(page, "Here is your number");

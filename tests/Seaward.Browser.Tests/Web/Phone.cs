@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
@@ -50,6 +51,17 @@ public sealed class Phone : IAsyncDisposable
         List<(string, string)> found = [];
         while (await rows.ReadAsync()) found.Add((rows.GetString(0), rows.GetString(1)));
         return found;
+    }
+
+    /// <summary>Every file the browser left behind that holds these words, as they are or as Windows writes them.</summary>
+    public IEnumerable<string> FilesWith(string words)
+    {
+        byte[][] spellings = [Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetBytes(words), Encoding.UTF8.GetBytes(words.Replace(' ', '+'))];
+        foreach (var file in Directory.EnumerateFiles(profile, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file) is { Length: > 0, LinkTarget: null }))
+        {
+            var content = File.ReadAllBytes(file);
+            if (spellings.Any(spelling => content.AsSpan().IndexOf(spelling) >= 0)) yield return Path.GetRelativePath(profile, file);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -23,11 +23,14 @@ internal sealed class DemoFrontDoor(DemoSeed seed, IReadOnlyList<Staff> staff, D
         ("A box that locks", "Keep medicine where small hands don’t get. The box is free. Ask for one in your bag.", "Six mums with children under five", "Advice on safe storage at home, invented for this demo"),
     ];
 
+    private static readonly string[] Usual = ["fine-short", "cups", "naloxone", "bin", "colouring"];
+
     private static readonly string[][] Bags = [["fine-short", "cups", "naloxone", "colouring"], ["bin", "lock-box", "pizza"], ["period", "hand-cream", "checks"]];
 
     public async Task Live(CancellationToken ct)
     {
         var (writes, agrees) = (Actor.Of(staff[0].StaffId), Actor.Of(staff[1].StaffId));
+        await WentOut(writes, ct);
         await seed.As(writes, end.AddDays(-30), async s =>
         {
             await s.GetRequiredService<KeepSession>().Begin(ct);
@@ -51,5 +54,20 @@ internal sealed class DemoFrontDoor(DemoSeed seed, IReadOnlyList<Staff> staff, D
             var first = (await s.GetRequiredService<CareDb>().BagsToMake(ct))[0];
             await s.GetRequiredService<PackBag>().Do(first.Id, ct);
         });
+    }
+
+    // Bags of the last months, so that there is something to count; before the shelves are counted for the first time.
+    private async Task WentOut(Actor worker, CancellationToken ct)
+    {
+        for (var day = -76; day < -28; day += 2)
+        {
+            await seed.As(Actor.Nobody, end.AddDays(day), s => s.GetRequiredService<MakeBag>().Do(new(MakeBag.AnyName(), "fig", "teal", Usual, Amount.More, "locker"), ct));
+            await seed.As(worker, end.AddDays(day).AddHours(3), async s =>
+            {
+                var bag = (await s.GetRequiredService<CareDb>().BagsToMake(ct))[0];
+                await s.GetRequiredService<PackBag>().Do(bag.Id, ct);
+                await s.GetRequiredService<HandOverBag>().Do(bag.Id, ct);
+            });
+        }
     }
 }

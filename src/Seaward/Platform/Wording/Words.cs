@@ -19,9 +19,13 @@ public sealed class Words(Phrasebook book, IEnumerable<ILocalWords> local)
                 if (words.Find(key) is { } ours) return new(ours, Phrasebook.Home, Phrasebook.Home != Language);
             var (text, language) = book.Find(key, Language);
             // A day in a borrowed sentence is named in the language of the sentence.
-            return new(values.Length == 0 ? text : string.Format(language == Language ? CultureInfo.CurrentCulture : Own(language), text, values), language, language != Language);
+            return new(values.Length == 0 ? text : string.Format(language == Language ? CultureInfo.CurrentCulture : Own(language), text, Whole(values, language)), language, language != Language);
         }
     }
+
+    // A phone number in a sentence from right to left would be shown with its groups the wrong way round.
+    private static object?[] Whole(object?[] values, string language) => !Phrasebook.RightToLeft(language) ? values
+        : [.. values.Select(value => value is string text && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '+') ? $"\u2066{text}\u2069" : value)];
 
     private static CultureInfo Own(string language) => CultureInfo.GetCultureInfo(language == Phrasebook.Home ? "en-GB" : language);
 

@@ -72,4 +72,14 @@ public sealed class In_another_language
         foreach (var sentence in wrong.Page.QuerySelectorAll("main p").Where(p => char.IsAsciiLetter(p.TextContent.FirstOrDefault(char.IsLetter))))
             Assert.True(sentence.HasAttribute("dir") || sentence.QuerySelector("[dir]") is not null, sentence.OuterHtml);
     }
+
+    [Fact, Trait("row", "T10")]
+    public async Task a_phone_number_in_a_sentence_from_right_to_left_stays_in_its_order()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+
+        Assert.Contains("\u20660808 157 0111\u2069", (await she.Read("/ar/what-if")).Page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2066", (await she.Read("/pl/what-if")).Page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+    }
 }
