@@ -16,6 +16,15 @@ public sealed class ServiceClock(TimeProvider clock, TimeZoneInfo zone)
     /// <summary>"14:02" in the service's zone, as it is said on screens.</summary>
     public string TimeOf(DateTimeOffset moment) => Local(moment).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>"Sun 29 Nov" where the whole day counts, else "Sun 29 Nov, 14:02": by when something is to be done.</summary>
+    public string Deadline(DateTimeOffset moment)
+    {
+        var local = Local(moment);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? local.AddDays(-1).ToString("ddd d MMM", System.Globalization.CultureInfo.CurrentCulture)
+            : local.ToString("ddd d MMM, HH:mm", System.Globalization.CultureInfo.CurrentCulture);
+    }
+
     /// <summary>The moment a clock in the service's zone shows that day and time.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {

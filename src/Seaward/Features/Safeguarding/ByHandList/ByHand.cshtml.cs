@@ -35,7 +35,7 @@ public sealed class ByHandPage(CareDb db, TickByHand tick, ServiceClock clock) :
     public IReadOnlyList<OutboxItem> Items { get; private set; } = [];
     public DateTimeOffset Now => clock.Now;
 
-    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("ddd d MMM, HH.mm", CultureInfo.CurrentCulture);
+    public string At(DateTimeOffset moment) => clock.Deadline(moment);
 
     // The others are ticked by doing them on their own page.
     public static bool TickedHere(ByHand what) => what is ByHand.RingAboutDanger or ByHand.SayWhatWasFound;

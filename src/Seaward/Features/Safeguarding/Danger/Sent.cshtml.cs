@@ -33,7 +33,7 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
     public string? TellBy { get; private set; }
     public string? Because { get; private set; }
 
-    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("dddd d MMMM, HH.mm", CultureInfo.CurrentCulture);
+    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Show(id, ct);
 

@@ -55,7 +55,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         let said = Now.Facts[key]
         select said.What.Length > 0 ? $"{said.What} ({string.Join(", ", new[] { said.Who, ThinkRules.Day(said.When)?.Day() ?? "" }.Where(p => p.Length > 0))})" : $"{words[$"fact.{key}.label"]}: {said.Answer}";
 
-    public string KeptAt => Draft is { } draft ? clock.Local(draft.KeptAt).ToString("HH.mm", CultureInfo.CurrentCulture) : "";
+    public string KeptAt => Draft is { } draft ? clock.Local(draft.KeptAt).ToString("HH:mm", CultureInfo.CurrentCulture) : "";
 
     /// <summary>What a colleague hears: what kind of thing, how many, when. No name, no place, nothing typed.</summary>
     public IEnumerable<string> Stripped()
@@ -137,7 +137,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         var others = await db.Set<ReferralDecision>().AsNoTracking()
             .Where(d => d.Record == Record && d.State != DecisionState.Made && d.Id != shown).OrderByDescending(d => d.KeptAt).Take(20).ToListAsync(ct);
         var list = new List<(Guid, string, string)>();
-        foreach (var other in others) list.Add((other.Id, await names.Of(other.By, ct), clock.Local(other.KeptAt).ToString("dddd d MMMM, HH.mm", CultureInfo.CurrentCulture)));
+        foreach (var other in others) list.Add((other.Id, await names.Of(other.By, ct), clock.Local(other.KeptAt).ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture)));
         Others = list;
     }
 }

@@ -26,7 +26,7 @@ public sealed class LooksPage(CareDb db, StaffNames names, ServiceClock clock) :
     public IReadOnlyList<SecondLook> Others => [.. waiting.Except(Mine)];
     public int Late => waiting.Count(l => l.DueAt < Now);
 
-    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("ddd d MMM, HH.mm", CultureInfo.CurrentCulture);
+    public string At(DateTimeOffset moment) => clock.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
 
     public string Due(SecondLook look) => ExceptionRules.IsDanger(look.At) ? At(look.DueAt) : clock.DayOf(look.DueAt.AddSeconds(-1)).Day();
 

@@ -44,6 +44,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
 
     protected override Why Why => Why.Notice;
 
+    protected override string Stands => MarkOf($"{Opened.OurWords.ToText()} {Opened.EndangerWords}");
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Platform;
@@ -25,6 +27,9 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
 
     /// <summary>What a form of this page writes over, as it stands now.</summary>
     protected virtual string Stands => Referral.Turn.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A mark of what stands there, the same for as long as nobody writes over it.</summary>
+    protected static string MarkOf(string standing) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(standing)))[..16];
 
     protected async Task<IActionResult> Show(Guid id, CancellationToken ct)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Seaward.Features.Safeguarding.Deciding;
@@ -30,7 +28,7 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     protected override Why Why => Why.Reply;
 
     // Only her words are written over here: what else happened to the referral since is no reason to ask her again.
-    protected override string Stands => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Opened.Reply)))[..16];
+    protected override string Stands => MarkOf(Opened.Reply);
 
     public string In(string language) => $"/{language}{Plain}";
 

@@ -33,7 +33,7 @@ public sealed class Immediate_danger
 
         var sent = await mair.Press(await mair.Read($"/danger?about={wren}"), "Ring, and read this out", Now);
 
-        Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02.30") && sent.Says("He has a knife at the door."), sent.Text);
+        Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02:30") && sent.Says("He has a knife at the door."), sent.Text);
         Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
         Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out"));
         var own = await mair.Read("/exceptions");
