@@ -121,6 +121,21 @@ public sealed class A_referral
         Assert.True(now.Says("These are mine.") && !now.Says("These are not hers."), now.Text);
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task keeps_her_words_on_a_page_that_was_open_before_she_was_told(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
+        var early = await carys.Read(notice.Path.Replace("/notice", "/together", StringComparison.Ordinal));
+        Assert.True(early.Says("She has not been told yet. Tell her first") && early.Page.QuerySelectorAll("button[name=answer]").Length == 0, early.Text);
+        await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
+
+        var kept = await carys.Press(early, "Keep my words", ("Words", "Ring before three."));
+        Assert.True(kept.Says("Ring before three.") && !kept.Says("Someone else was quicker"), kept.Text);
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
     public async Task never_goes_where_she_said_that_nothing_may_go(Engine engine)
     {
