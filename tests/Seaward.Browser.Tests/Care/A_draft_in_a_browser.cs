@@ -22,6 +22,8 @@ public sealed class A_draft_in_a_browser
         await Expect(page.GetByText("Kept for you")).ToBeVisibleAsync();
 
         await phone.Browser.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("Keep this open")).ToBeVisibleAsync();
         await page.GetByLabel(Happened).FillAsync("She stood at the van. It rained.");
         await Expect(page.GetByText("Keep this open")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

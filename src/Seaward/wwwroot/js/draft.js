@@ -49,6 +49,10 @@ function keep(line, form) {
   addEventListener('beforeunload', event => taken || typed() === kept || event.preventDefault());
   form.addEventListener('submit', event => {
     const by = event.submitter;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      return tell(say.lost, true);
+    }
     if (taken || by?.dataset.draftAway !== undefined || typed() === kept) {
       taken = true;
       return;

@@ -15,7 +15,7 @@ public sealed class NotePage(WriteNote write, NoteDesk desk, Words words) : Note
     /// <summary>A correction is drafted apart from a new note.</summary>
     public Guid Subject => Corrects ?? Id;
 
-    public bool HoldOpen => Input.Held is not HeldPart.Nothing || ModelState.Any(field => field.Key.StartsWith("Input.Held", StringComparison.Ordinal) && field.Value!.Errors.Count > 0);
+    public bool HoldOpen => Input.Held is not HeldPart.Nothing || ModelState.Any(at => at.Key.StartsWith("Input.Held", StringComparison.Ordinal) && at.Value!.Errors.Count > 0);
 
     public IEnumerable<Choice> YesNo => [new("yes", Say("note.child.yes")), new("no", Say("note.child.no"))];
 

@@ -2,6 +2,7 @@ using System.Text;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
+using Seaward.Platform.Door;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;

@@ -48,7 +48,7 @@ public sealed class Her_letter
         var kept = await she.Press(empty, "Keep my words", ("Words", "The bus was off.\nI rang at three."));
         Assert.True(kept.Says("Your words are kept.") && kept.Says("I rang at three."), kept.Text);
         var heard = await she.Press(kept, "Send both");
-        Assert.True(heard.Says("You said these words are right") && heard.Says("Thank you. We have what you said."), heard.Text);
+        Assert.True(heard.Says("These words go as they stand") && heard.Says("Thank you. We have what you said."), heard.Text);
 
         var together = await carys.Read($"{at}/together");
         Assert.True(together.Says("I rang at three.") && !together.Says("typed by"), together.Text);
