@@ -6,9 +6,9 @@ using Seaward.Platform.Persistence;
 
 var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", Description = "How the readings are printed." };
 format.AcceptOnlyFromAmong("text", "json");
-var quick = new Option<bool>("--quick") { Description = "1,000 women and short rounds: shows that everything runs, not how fast it is." };
+var quick = new Option<bool>("--quick") { Description = "Short rounds, and 1,000 women unless --sizes says otherwise: shows that everything runs, and roughly how fast." };
 var rows = new Option<string>("--rows") { DefaultValueFactory = _ => "record,door,what-if,find,language", Description = "Which rows: record, door, what-if, find, language." };
-var sizes = new Option<string>("--sizes") { DefaultValueFactory = _ => "5000,50000", Description = "With how many women." };
+var sizes = new Option<string?>("--sizes") { Description = "With how many women: 5000,50000, and 1000 when it is quick." };
 var databases = new Option<Engine[]>("--databases") { DefaultValueFactory = _ => Enum.GetValues<Engine>(), AllowMultipleArgumentsPerToken = true, Description = "On which databases." };
 var folder = new Option<string>("--folder") { Required = true, Description = "An empty folder on the disk to measure." };
 var engine = new Option<Engine>("--engine");
@@ -30,7 +30,7 @@ root.SetAction(async (parsed, ct) =>
     var small = parsed.GetValue(quick);
     var chosen = Names(parsed.GetValue(rows)).Select(name => Bench.AllRows.Single(row => row.Name == name));
     var options = new BenchOptions(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(format)!, small ? Pace.Quick : Pace.Whole,
-        small ? [1_000] : [.. Names(parsed.GetValue(sizes)).Select(int.Parse)], parsed.GetValue(databases)!, [.. chosen], postgres);
+        [.. Names(parsed.GetValue(sizes) ?? (small ? "1000" : "5000,50000")).Select(int.Parse)], parsed.GetValue(databases)!, [.. chosen], postgres);
     Console.WriteLine(Report.Of(await new Bench(options).Run(ct), options.Format));
     return 0;
 });
