@@ -17,7 +17,7 @@ public sealed class At_the_drop_in
         using var carys = await seaward.SignedIn(await seaward.AWorker());
 
         var form = await carys.Read("/people/start");
-        Assert.Equal(["Name", "Reach.Address", "Reach.Hours", "Reach.MaySay", "Reach.Phone", "Reach.Ways", "Reach.WhoAnswers"], Asked(form));
+        Assert.Equal(["Name", "Reach.Address", "Reach.Hours", "Reach.MaySay", "Reach.Never", "Reach.Phone", "Reach.Ways", "Reach.WhoAnswers"], Asked(form));
 
         var page = await carys.Press(form, "Start her page", ("Name", "Wren"), ("Reach.Ways", "Ring"), ("Reach.Ways", "Visit"), ("Reach.Phone", "07700 900123"),
             ("Reach.Hours", "ten till two"), ("Reach.MaySay", "Nothing. Ask if it’s a good time."), ("Reach.WhoAnswers", "we are the library"));
