@@ -45,7 +45,7 @@ public sealed class Today_at_a_glance
         var notes = await visitor.Press(page, "Save. She can read it now", ("Input.Happened", "Tea, and the pier drawing."));
 
         Assert.True(page.Says("Thursday 12 November at 10:00. Garden room"), page.Text);
-        Assert.Equal($"/people/{wren}/notes", notes.Path);
+        Assert.Equal($"/people/{wren}/notes?saved=true", notes.Path);
         Assert.True(notes.Says("Tea, and the pier drawing."), notes.Text);
     }
 

@@ -81,7 +81,7 @@ public sealed class Beside_a_note
 
         var notes = await carys.Press(form, "Save", ("Input.Happened", Fine), ("Input.Said", "I am a junkie."));
 
-        Assert.Equal($"/people/{wren}/notes", notes.Path);
+        Assert.Equal($"/people/{wren}/notes?saved=true", notes.Path);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class Beside_a_note
         var (worker, wren) = await Ready(seaward);
         using var carys = await seaward.SignedIn(worker);
         var notes = await carys.Press(await carys.Read($"/people/{wren}/note"), "Save", ("Input.Happened", Shames), ("words.seen", "yes"));
-        Assert.Equal($"/people/{wren}/notes", notes.Path);
+        Assert.Equal($"/people/{wren}/notes?saved=true", notes.Path);
         Assert.True(notes.Says(Shames));
     }
 

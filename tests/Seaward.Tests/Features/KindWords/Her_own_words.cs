@@ -41,7 +41,7 @@ public sealed class Her_own_words
             Assert.Contains(Hers, form.Page.QuerySelectorAll("input[name='words.hers']").Select(word => word.GetAttribute("value")));
         }
         var saved = await second.Press(await second.Read($"/people/{wren}/note"), "Save", ("Input.Happened", Note));
-        Assert.Equal($"/people/{wren}/notes", saved.Path);
+        Assert.Equal($"/people/{wren}/notes?saved=true", saved.Path);
         var another = await second.Press(await second.Read($"/people/{wren}/note"), "Save", ("Input.Happened", "She is an addict."));
         Assert.True(another.Says("It is saved") && another.Says("Never in a record"), another.Text);
     }
