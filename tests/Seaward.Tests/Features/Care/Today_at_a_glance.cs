@@ -80,7 +80,7 @@ public sealed class Today_at_a_glance
         Assert.True(today.Says("A referral of yours has not gone. It goes by Friday 13 November."), today.Text);
         Assert.True(today.Says("Someone is in danger, and nobody has rung yet."), today.Text);
         Assert.False(today.Says("needs a second person"), today.Text);
-        Assert.True(hers.Says("Something that was sent alone needs a second person today."), hers.Text);
+        Assert.True(hers.Says("Something that was sent for danger needs a second person today."), hers.Text);
         Assert.False(hers.Says("A referral of yours"), hers.Text);
     }
 
