@@ -64,7 +64,7 @@ public sealed class Her_meeting
 
         Assert.True((await AConference.Side(she, at, "Keep it for now", " ")).Says("Write what the meeting should hear."));
         Assert.True((await AConference.Side(she, at, "Keep it for now", "They were fed.")).Says("Nobody takes it to the meeting yet."));
-        Assert.True((await AConference.Side(she, at, "It is right. Take it with you", "They were fed. Ask the school.")).Says("You said these words are right"));
+        Assert.True((await AConference.Side(she, at, "It is right. Take it with you", "They were fed. Ask the school.")).Says("These words go as they stand"));
         var day = await she.Press(await she.Go("conference-side", ("Conference", AConference.Id(at))), "Ask for this", ("Childcare", "true"), ("ThatDay", "Two of them, four and seven"));
         Assert.True(day.Says("Two of them, four and seven"), day.Text);
 
