@@ -30,7 +30,7 @@ public sealed class Her_week
         Assert.True((await carys.Read($"/people/{wren}")).Says("This week asks more of her than a person can do."));
         Assert.True((await carys.Read("/today")).Says("One of your women has a week that is too much for anyone."));
         var count = await heledd.Read("/weeks");
-        Assert.True(count.Page.QuerySelector("tbody th")?.TextContent == "Monday 9 November" && count.Page.QuerySelector("tbody td")!.TextContent == "A few" && !count.Html.Contains("Wren", StringComparison.Ordinal), count.Text);
+        Assert.True(count.Page.QuerySelectorAll("tbody th").Any(th => th.TextContent == "Monday 9 November") && count.Page.QuerySelector("tbody td")!.TextContent == "A few" && !count.Html.Contains("Wren", StringComparison.Ordinal), count.Text);
         var hers = await she.Go("week");
         Assert.True(hers.Says("This is too much for anyone") && hers.Says("It is not you."), hers.Text);
     }
