@@ -129,7 +129,7 @@ public sealed class A_referral
         using var carys = await seaward.SignedIn(worker);
         var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
         var early = await carys.Read(notice.Path.Replace("/notice", "/together", StringComparison.Ordinal));
-        Assert.True(early.Says("She has not been told yet. Tell her first") && early.Page.QuerySelectorAll("button[name=answer]").Length == 0, early.Text);
+        Assert.True(early.Says("Our side is not written yet.") && early.Page.QuerySelectorAll("button[name=answer]").Length == 0, early.Text);
         await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
 
         var kept = await carys.Press(early, "Keep my words", ("Words", "Ring before three."));
