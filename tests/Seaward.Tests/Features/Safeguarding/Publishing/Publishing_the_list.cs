@@ -36,7 +36,7 @@ public sealed class Publishing_the_list
         var hers = await anyone.Go("what-if-try", ("do", "show"), ("about", "local"), ("fact.left-at-night", "yes"), ("fact.child-left-alone", "yes"));
         Assert.Equal("refer", hers.Page.QuerySelector("[data-says]")!.GetAttribute("data-says"));
         var think = await worker.Press(await worker.Read($"/people/{wren}/think"), "What does the list say?", ("fact.child-left-alone.Answer", "yes"), ("fact.left-at-night.Answer", "yes"));
-        Assert.True(think.Says("A child was left alone through the night.") && think.Says(version), think.Text);
+        Assert.True(think.Says("A child was left alone through the night.") && think.Says(version.Split('+')[0]), think.Text);
         Assert.True((await worker.Read(before.Path)).Says("7"));
         await seaward.Do(Actor.Seaward, async (db, _) =>
         {
