@@ -47,7 +47,7 @@ public sealed class AskPage(AskQuestion ask, AskingState asking, WhenWeRead read
         if (Asking.Shut) return Unkept();
         if (!ModelState.IsValid) return Page();
         var asked = await ask.Do(Text, Soon, HttpContext.RequestAborted);
-        if (asked.Number is { } number) return this.Go("your-number", ("number", number), ("young", MentionRules.MayBeAChild(Text ?? "") ? "1" : ""));
+        if (asked.Number is { } number) return this.Go("your-number", ("number", number), ("young", MentionRules.MayBeAChild(Text ?? "") ? "1" : ""), ("danger", MentionRules.SpeaksOfDanger(Text ?? "") ? "1" : ""));
         if (asked.Outcome.Field is null) Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         this.Tell(asked.Outcome);
         return Page();

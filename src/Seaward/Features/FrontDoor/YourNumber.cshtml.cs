@@ -16,5 +16,8 @@ public sealed class YourNumberPage : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Young { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Danger { get; set; }
+
     public IReadOnlyList<string> Groups => NumberRules.Groups(NumberRules.Read(Number) ?? "");
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Seaward.Platform.Web;
@@ -24,6 +25,14 @@ public static class FormId
 
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>The same form with the same words is the same sending; with other words it is another, and none of them is lost.</summary>
+    public static string With(IFormCollection form)
+    {
+        using var words = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, value) in form.Where(f => f.Key is not ("f" or "lang")).OrderBy(f => f.Key, StringComparer.Ordinal)) words.AppendData(Encoding.UTF8.GetBytes($"{name}={value}\n"));
+        return $"{form[Field]}.{Base64Url.EncodeToString(words.GetHashAndReset())}";
+    }
+
     public static bool Valid(string? id) =>
         id is { Length: 22 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }
@@ -34,12 +43,12 @@ public static class OnceOnly
     {
         public async Task<IActionResult> Once(Func<Task<IActionResult>> act)
         {
-            var id = (string?)(await context.Request.ReadFormAsync(context.RequestAborted))[FormId.Field];
-            if (!FormId.Valid(id)) return new StatusCodeResult(StatusCodes.Status400BadRequest);
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (!FormId.Valid(form[FormId.Field])) return new StatusCodeResult(StatusCodes.Status400BadRequest);
 
-            var forms = context.RequestServices.GetRequiredService<IFormIds>();
-            if (await forms.Claim(id!, context.RequestAborted) is { } before) return Again(before);
-            return await First(forms, id!, act);
+            var (forms, id) = (context.RequestServices.GetRequiredService<IFormIds>(), FormId.With(form));
+            if (await forms.Claim(id, context.RequestAborted) is { } before) return Again(before);
+            return await First(forms, id, act);
         }
     }
 

@@ -111,6 +111,22 @@ public sealed class A_question_without_a_name
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task sent_again_with_more_in_it_loses_none_of_it_and_says_whom_to_ring_about_danger(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        var form = await she.Go("ask");
+        var first = await she.Press(form, "Send it", ("Text", Asked));
+
+        var more = await she.Press(form, "Send it", ("Text", Asked + " And he has a knife."));
+
+        Assert.NotEqual(AtTheDoor.Digits(first), AtTheDoor.Digits(more));
+        Assert.True(!first.Says("ring 999") && more.Says("If someone is hurt"), more.Text);
+        var thread = await she.OpensWith(AtTheDoor.Digits(more));
+        Assert.True(thread.Says("And he has a knife.") && thread.Page.QuerySelector("a[href='tel:999']") is not null, thread.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task that_cannot_be_kept_is_answered_with_a_sentence_and_loses_nothing(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);

@@ -49,6 +49,7 @@ public sealed class Answering_well
     [Theory]
     [InlineData("Can I bring the kids?", true), InlineData("He hit me last night", true), InlineData("My son is six", true)]
     [InlineData("When is the drop in?", false), InlineData("Do you have a nurse?", false)]
+    [InlineData("I am 12 and my mum wont wake up", true)]
     public void what_speaks_of_children_or_danger_is_known_by_its_words(string asked, bool second) => Assert.Equal(second, MentionRules.NeedsSecond(asked));
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Seaward.Features.FrontDoor;
 public static partial class MentionRules
 {
     /// <summary>Children or danger: a second person reads the answer before it goes.</summary>
-    public static bool NeedsSecond(string text) => Children().IsMatch(text) || Danger().IsMatch(text);
+    public static bool NeedsSecond(string text) => Children().IsMatch(text) || Danger().IsMatch(text) || MayBeAChild(text);
 
     /// <summary>Someone may be in danger now.</summary>
     public static bool SpeaksOfDanger(string text) => Danger().IsMatch(text);
@@ -17,7 +17,7 @@ public static partial class MentionRules
     [GeneratedRegex(@"\b(child|children|kids?|bairns?|bab(y|ies)|sons?|daughters?|boys?|girls?|little (one|boy|girl)s?|toddlers?|newborn|pregnan\w*|school|nursery|midwife|social (worker|services))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Children();
 
-    [GeneratedRegex(@"\b(danger|hurt|hurts|hurting|hit|hits|hitting|beat|beats|beating|chok\w*|strangl\w*|knife|gun|kill|killed|dying|die|suicid\w*|overdos\w*|unconscious|(not|isn.t|stopped) breathing|won.t wake|blood|bleeding|locked (me|us) in|threat\w*|rap(e|ed))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(danger|hurt|hurts|hurting|hit|hits|hitting|beat|beats|beating|chok\w*|strangl\w*|knife|gun|kill|killed|dying|die|suicid\w*|overdos\w*|unconscious|(not|isn.?t|stopped) breathing|can.?t breathe|won.?t wake|not waking|blood|bleeding|locked (me|us) in|threat\w*|rap(e|ed))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Danger();
 
     [GeneratedRegex(@"\bI(?: a|['’])?m (?:only |just |nearly )?([1-9][0-9]?)\b(?! ?(?:weeks?|months?|days?|minutes?|hours?|stone|kilos?|kg))", RegexOptions.IgnoreCase)]
