@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Seaward.Tests.World;
 
 namespace Seaward.Browser.Tests.House;
 
@@ -17,6 +18,15 @@ public sealed class TheBrowser : IAsyncLifetime
             ExecutablePath = "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    /// <summary>A window that is signed in as this visitor is.</summary>
+    internal async Task<IBrowserContext> With(Visitor visitor, Uri door)
+    {
+        var context = await Chromium.NewContextAsync(new() { Locale = "en-GB" });
+        var cookie = visitor.CookieJar.GetCookies(door).First();
+        await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = door.ToString() }]);
+        return context;
     }
 
     public async Task DisposeAsync()

@@ -18,7 +18,7 @@ public sealed class QuestionsPage(QuestionBook questions, AskingState asking, Cl
     public string? OpensOn { get; set; }
 
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, string> Begin { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyDictionary<Guid, IReadOnlyList<string>> HerWords { get; private set; } = new Dictionary<Guid, IReadOnlyList<string>>();
     public AskingNow Asking { get; private set; } = AskingNow.Usual;
 
     public Task OnGetAsync(CancellationToken ct) => Show(ct);
@@ -54,6 +54,11 @@ public sealed class QuestionsPage(QuestionBook questions, AskingState asking, Cl
     private async Task Show(CancellationToken ct)
     {
         (Waiting, Asking) = (await questions.Queue(QuestionKind.FrontDoor, Most, ct), await asking.Now(ct));
-        Begin = await questions.Begin([.. Waiting.Select(w => w.Id)], Letters, ct);
+        HerWords = await questions.HerWords([.. Waiting.Select(w => w.Id)], ct);
     }
+
+    /// <summary>How it begins, so that two can be told apart: what she said last.</summary>
+    public string Begins(Guid question) => HerWords.TryGetValue(question, out var said) && said is [var last, ..] ? WrittenRules.Begin(last, Letters) : "";
+
+    public bool SpeaksOfDanger(Guid question) => HerWords.GetValueOrDefault(question, []).Any(MentionRules.SpeaksOfDanger);
 }

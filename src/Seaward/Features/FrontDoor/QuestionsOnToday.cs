@@ -12,6 +12,10 @@ public sealed class QuestionsOnToday(QuestionBook questions) : IOnToday
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var waiting = await questions.Queue(QuestionKind.FrontDoor, Most, ct);
-        return waiting.Count == 0 ? null : new(waiting.Count, "questions.today.one", "questions.today.many", "questions.today.answer", "/questions");
+        if (waiting.Count == 0) return null;
+        var herWords = await questions.HerWords([.. waiting.Select(w => w.Id)], ct);
+        return herWords.Values.Any(said => said.Any(MentionRules.SpeaksOfDanger))
+            ? new(waiting.Count, "questions.today.one-danger", "questions.today.many-danger", "questions.today.answer", "/questions")
+            : new(waiting.Count, "questions.today.one", "questions.today.many", "questions.today.answer", "/questions");
     }
 }

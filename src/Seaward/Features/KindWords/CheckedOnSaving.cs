@@ -16,7 +16,7 @@ internal sealed class CheckedOnSaving(IKindWords kind, IServiceScopeFactory scop
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (Next(context.Result) is { } page && IsOurs(context.HttpContext) && await Try(context.HttpContext, page) is { } shown) context.Result = shown;
+        if (IsOurs(context.HttpContext) && Next(context.Result) is { } page) await Check(context, page);
         await next();
     }
 
@@ -30,27 +30,32 @@ internal sealed class CheckedOnSaving(IKindWords kind, IServiceScopeFactory scop
     private static bool IsOurs(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
         && SignedIn.RoleOf(http.User) is not null && http.Features.Get<UnfitForm>() is null;
 
-    private async Task<IActionResult?> Try(HttpContext http, string page)
+    private async Task Check(ResultExecutingContext context, string page)
     {
+        var ct = context.HttpContext.RequestAborted;
         try
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            IReadOnlyList<string> hers = [.. form[OurWordsBox.HersField].OfType<string>()];
-            var boxes = new List<SavedBox>();
-            foreach (var name in form[OurWordsBox.BoxField].OfType<string>().Distinct().Where(name => !string.IsNullOrWhiteSpace(form[name])))
-                boxes.Add(await Look(form[name].ToString(), hers, http.RequestAborted));
-            if (boxes.Count == 0) return null;
-            await Count(boxes, http.RequestAborted);
-            return form.ContainsKey(OurWordsBox.SeenField) || boxes.All(box => box.Found.Count == 0) ? null : Shown(new(page, [.. boxes.Where(box => box.Found.Count > 0)]));
+            var form = await context.HttpContext.Request.ReadFormAsync(ct);
+            var boxes = await Look(form, ct);
+            if (boxes.Count == 0) return;
+            await Count(boxes, ct);
+            List<SavedBox> found = [.. boxes.Where(box => box.Found.Count > 0)];
+            if (found.Count > 0 && !form.ContainsKey(OurWordsBox.SeenField)) context.Result = Shown(new(page, found));
         }
-        catch (Exception problem) when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             log.LogWarning("The words were saved and not looked at: {Problem}", problem.GetType().Name);
-            return null;
         }
     }
 
-    private async Task<SavedBox> Look(string text, IReadOnlyList<string> hers, CancellationToken ct) => new(text, await kind.Find(text, hers, ct));
+    private async Task<List<SavedBox>> Look(IFormCollection form, CancellationToken ct)
+    {
+        IReadOnlyList<string> hers = [.. form[OurWordsBox.HersField].OfType<string>()];
+        List<SavedBox> boxes = [];
+        foreach (var name in form[OurWordsBox.BoxField].OfType<string>().Distinct())
+            if (form[name].ToString() is var text && !string.IsNullOrWhiteSpace(text)) boxes.Add(new(text, await kind.Find(text, hers, ct)));
+        return boxes;
+    }
 
     // A context of its own: nothing that the page left behind in its own is saved along.
     private async Task Count(List<SavedBox> boxes, CancellationToken ct)

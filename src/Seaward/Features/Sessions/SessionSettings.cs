@@ -22,4 +22,7 @@ public sealed record SessionTime
     public string? WhoMayCome { get; init; }
     public string? WhoIsThere { get; init; }
     public string? Children { get; init; }
+
+    /// <summary>Both who is there and what there is for the children: without it she has to ask.</summary>
+    public bool SaysWho => !string.IsNullOrWhiteSpace(WhoIsThere) && !string.IsNullOrWhiteSpace(Children);
 }

@@ -108,16 +108,13 @@ public sealed class QuestionBook
             .OrderBy(q => q.WaitingSince).ThenBy(q => q.Id).Take(most)
             .Select(q => new Waiting(q.Id, q.WaitingSince!.Value, q.AskedOn, q.Soon)).ToListAsync(ct);
 
-    /// <summary>How each of these begins, so that two can be told apart in a list: what she said last.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Begin(IReadOnlyCollection<Guid> ids, int letters, CancellationToken ct)
+    /// <summary>What she said in each of these, newest first.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> HerWords(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var parts = await db.Set<QuestionPart>().AsNoTracking().Where(p => ids.Contains(p.Question) && p.By == QuestionPart.Her).ToListAsync(ct);
         var open = await door.Open(ids, ct);
-        return parts.GroupBy(p => p.Question).Where(g => open.ContainsKey(g.Key)).ToDictionary(g => g.Key, g =>
-        {
-            var last = g.MaxBy(p => p.Place)!;
-            return WrittenRules.Begin(open[g.Key].Read(last.Text, QuestionPart.TextSlot(last.Id)), letters);
-        });
+        return parts.GroupBy(p => p.Question).Where(g => open.ContainsKey(g.Key)).ToDictionary(
+            g => g.Key, IReadOnlyList<string> (g) => [.. g.OrderByDescending(p => p.Place).Select(p => open[g.Key].Read(p.Text, QuestionPart.TextSlot(p.Id)))]);
     }
 
     private Task<int> Spoken(Guid id, CancellationToken ct) => db.Set<QuestionPart>().CountAsync(p => p.Question == id, ct);

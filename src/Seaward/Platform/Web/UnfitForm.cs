@@ -30,7 +30,7 @@ internal sealed class UnfitForms : IPageFilter
         foreach (var (name, values) in context.HttpContext.Request.Form)
         {
             context.ModelState.SetModelValue(name, values.ToArray(), values.ToString());
-            if (unfit.Wrong.TryGetValue(name, out var key)) context.ModelState.AddModelError(name, words[key, Forms.LongestField].Text);
+            if (unfit.Wrong.TryGetValue(name, out var key)) context.ModelState.AddModelError(name, words[key].Text);
         }
     }
 

@@ -46,6 +46,23 @@ public sealed class Answering_well
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<WaitingAnswer>().CountAsync()));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task what_speaks_of_danger_is_marked_before_anybody_opens_it(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        await she.Asks("When is the drop in?");
+        Assert.True((await carys.Read("/today")).Says("One question at the front door"));
+        Assert.False((await carys.Read("/today")).Says("speaks of danger"));
+
+        await she.Asks("He hit me last night");
+        Assert.True((await carys.Read("/today")).Says("2 questions at the front door. Some speak of danger"));
+        var rows = (await carys.Read("/questions")).Page.QuerySelectorAll("main .links li").Select(li => li.TextContent).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Single(rows, row => row.Contains("Speaks of danger", StringComparison.Ordinal) && row.Contains("He hit me", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Can I bring the kids?", true), InlineData("He hit me last night", true), InlineData("My son is six", true)]
     [InlineData("When is the drop in?", false), InlineData("Do you have a nurse?", false)]

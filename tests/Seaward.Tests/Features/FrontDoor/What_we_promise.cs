@@ -46,6 +46,24 @@ public sealed class What_we_promise
         Assert.Equal(Enum.GetValues<As>().Order(), WhoSeesRules.Door.Select(one => one.As).OfType<As>().Distinct().Order());
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task the_page_says_who_reads_a_question_and_who_makes_a_bag_as_their_pages_let_them_in(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        var said = (await she.Read("/who-sees")).Page.QuerySelectorAll("[aria-labelledby=s-nameless] dl > div");
+        var book = new Phrasebook();
+        foreach (var (at, path) in new[] { "/questions", "/bags" }.Index())
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                using var someone = await seaward.SignedIn(await seaward.AWorker(role, $"Nia{role}"));
+                var page = await someone.Read(path);
+                var gotIn = page.Status is HttpStatusCode.OK && page.Path == path;
+                var listed = said[at].QuerySelectorAll("dd")[gotIn ? 1 : 2].QuerySelectorAll("li").Select(li => li.TextContent);
+                Assert.Contains(book.Find($"who.is.{role}", "en").Text, listed);
+            }
+    }
+
     [Fact]
     public void the_page_says_how_long_each_thing_stays_as_its_columns_say()
     {

@@ -51,7 +51,7 @@ public sealed class Sixteen_digits
         using var keys = new NumberKeys(KeyFolder.OpenOrMake(Path.Combine(folder, "keys")));
 
         var flood = Enumerable.Range(0, guesses).Select(n => keys.Of(NumberRules.Complete($"{n:D15}"), default)).ToList();
-        var told = flood.Count(one => one.IsCompletedSuccessfully && one.Result is null);
+        var told = flood.Count(one => one.IsCompleted);
         var answers = await Task.WhenAll(flood);
 
         Assert.Equal(Math.Max(0, guesses - NumberKeys.Queue - 1), told);

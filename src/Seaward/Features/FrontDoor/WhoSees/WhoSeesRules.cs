@@ -34,6 +34,12 @@ public static class WhoSeesRules
     /// <summary>Roles that no way of the door is open to, whatever they are asked to do.</summary>
     public static IEnumerable<Role> Never => Enum.GetValues<Role>().Where(role => !May.Do(role, May.WorkWithWomen));
 
+    /// <summary>What she can ask for without a name, and what someone here has to be allowed to see it.</summary>
+    public static IReadOnlyDictionary<string, string> Nameless { get; } = new Dictionary<string, string> { ["question"] = May.AnswerQuestions, ["bag"] = May.MakeBags };
+
+    /// <summary>Who sees it here, and who does not: <c>who.is.ROLE</c>.</summary>
+    public static ILookup<bool, Role> Seeing(string may) => Enum.GetValues<Role>().ToLookup(role => May.Do(role, may));
+
     /// <summary>What is kept, by what she knows it as, and how long its rows say.</summary>
     public static IReadOnlyDictionary<string, string[]> Tables { get; } = new Dictionary<string, string[]>
     {

@@ -12,12 +12,8 @@ public sealed class A_conference
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
     public async Task goes_nowhere_while_one_demand_is_unanswered_and_names_which(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren)).Path;
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
         var first = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         var second = await AConference.Demands(carys, at, AConference.ClubOnFridays);
 
@@ -41,12 +37,8 @@ public sealed class A_conference
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
     public async Task carries_the_workers_signed_concern_beside_her_answer_and_a_change_makes_it_unready(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren)).Path;
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
         var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         await AConference.Answers(she, at, demand, "CanWithHelp", "A lift on Thursdays");
         await AConference.Side(she, at, "I don’t want to say anything", "");
@@ -95,12 +87,8 @@ public sealed class A_conference
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
     public async Task tells_her_what_was_decided_and_answers_what_she_has_against_it_with_a_date(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren)).Path;
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
         var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "A plan for three months."), ("Form.ReviewOn", "2027-02-01"), ($"Form.Outcomes[{demand}]", "Dropped"));
         Assert.False((await she.Go("conference", ("Conference", AConference.Id(at)))).Says("A plan for three months."));
@@ -121,12 +109,8 @@ public sealed class A_conference
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "W5")]
     public async Task to_live_together_again_says_each_date_who_set_it_and_takes_her_word_against_it(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren, ("Form.Kind", "GoingHome"))).Path;
+        await using var meeting = await AMeeting.Planned(engine, ("Form.Kind", "GoingHome"));
+        var (carys, she, _, at) = meeting;
         var steps = await carys.Read($"{at}/steps");
         var past = await carys.Press(steps, "Keep this date", ("Step.What", "A flat of her own"), ("Step.SetBy", "Court"), ("Step.By", "2026-11-01"));
         Assert.True(past.Says("That day is past.") && past.Html.Contains("A flat of her own", StringComparison.Ordinal), past.Text);

@@ -35,12 +35,8 @@ public sealed class Her_meeting
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "Y23")]
     public async Task takes_her_answer_to_each_demand_in_her_words(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren)).Path;
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
         var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
 
         Assert.True((await AConference.Answers(she, at, demand, "CanWithHelp")).Says("Say which help, or pick another answer."));
@@ -55,12 +51,8 @@ public sealed class Her_meeting
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
     public async Task keeps_her_side_until_she_says_it_is_right_and_asks_for_someone_to_mind_the_children(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = (await AConference.Planned(carys, wren)).Path;
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
 
         Assert.True((await AConference.Side(she, at, "Keep it for now", " ")).Says("Write what the meeting should hear."));
         Assert.True((await AConference.Side(she, at, "Keep it for now", "They were fed.")).Says("Nobody takes it to the meeting yet."));
