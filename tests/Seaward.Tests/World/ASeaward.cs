@@ -27,9 +27,8 @@ public sealed class ASeaward : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("seaward-test-").FullName;
         var clock = new TestClock();
-        var database = engine is Engine.Sqlite ? DatabaseChoice.InFolder(folder) : await Postgres.FreshDatabase();
+        var database = await Migrated.Fresh(engine, folder);
         var app = Serve.Build(new ServeOptions(mode ?? new Mode(Demo: false, Production: false), Path.Combine(folder, "keys"), database, ["http://127.0.0.1:0"], folder, clock, Commands.AreHeard + also));
-        await Databases.Migrate(app.Services, default);
         await app.StartAsync();
         return new(folder, app, clock);
     }
