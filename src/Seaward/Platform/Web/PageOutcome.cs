@@ -28,5 +28,5 @@ public static class PageOutcome
     }
 
     private static WayOn? InAnEmergency(PathString path) =>
-        path.Value?.Split('/') is ["", "people", var id, ..] && Guid.TryParse(id, out var record) ? new("door.emergency", "door.emergency-go", $"/people/{record}/emergency") : null;
+        path.Value?.Split('/') is ["", "people", var id, ..] && Guid.TryParse(id, out var record) ? new("shut.emergency", "shut.emergency-go", $"/people/{record}/emergency") : null;
 }

@@ -30,11 +30,11 @@ public sealed class An_emergency_look
         var page = await mair.Read(shut.Page.QuerySelector("main a[href$='/emergency']")!.GetAttribute("href")!);
         Assert.False(page.Says("Wren"));
         var empty = await mair.Press(page, "Open it for two hours", ("Because", " "));
-        var short_ = await mair.Press(empty, "Open it for two hours", ("Because", "Emergency now"));
-        Assert.True(empty.Says("Write why first. She reads it") && short_.Says("Write a whole sentence"), short_.Text);
+        var tooShort = await mair.Press(empty, "Open it for two hours", ("Because", "Emergency now"));
+        Assert.True(empty.Says("Write why first. She reads it") && tooShort.Says("Write a whole sentence"), tooShort.Text);
         Assert.Equal(HttpStatusCode.Forbidden, (await mair.Read($"/people/{wren}")).Status);
 
-        var opened = await mair.Press(short_, "Open it for two hours", ("Because", Rang));
+        var opened = await mair.Press(tooShort, "Open it for two hours", ("Because", Rang));
         Assert.True(opened.Says("Wren") && opened.Says("You opened this in a hurry, with a reason. She can see that"), opened.Text);
         Assert.Equal(["7200"], opened.Answer.Headers.GetValues("Refresh"));
 
