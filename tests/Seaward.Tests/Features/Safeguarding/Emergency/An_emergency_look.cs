@@ -104,20 +104,6 @@ public sealed class An_emergency_look
         Assert.Equal(HttpStatusCode.Forbidden, (await over.Read($"/people/{wren}")).Status);
     }
 
-    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]
-    public async Task is_reached_from_looking_further_when_nobody_there_answers(Engine engine)
-    {
-        await using var seaward = await ASeaward.On(engine);
-        var wren = await seaward.AWoman(await seaward.AWorker(), "Wren Hale");
-        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair", "The Mill"));
-        var find = await mair.Press(await mair.Read("/find"), "Look", ("Words", "Wren Hale"));
-
-        var found = await mair.Press(find, "Look further", ("Words", "Wren Hale"), ("Reason", "SheRang"), ("Because", ""));
-
-        Assert.Equal($"/people/{wren}/emergency", found.Page.QuerySelector("main a[href$='/emergency']")?.GetAttribute("href"));
-        Assert.False(found.Says("Wren Hale"));
-    }
-
     private static async Task<string> Address(ASeaward seaward)
     {
         var address = "";
