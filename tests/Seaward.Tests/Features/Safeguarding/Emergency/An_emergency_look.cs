@@ -104,6 +104,26 @@ public sealed class An_emergency_look
         Assert.Equal(HttpStatusCode.Forbidden, (await over.Read($"/people/{wren}")).Status);
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "N1")]
+    public async Task is_reached_from_looking_further_when_nobody_there_answers(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var wren = await seaward.AWoman(await seaward.AWorker(), "Wren Hale");
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair", "The Mill"));
+        var find = await mair.Press(await mair.Read("/find"), "Look", ("Words", "Wren Hale"));
+
+        var found = await mair.Press(find, "Look further", ("Words", "Wren Hale"), ("Reason", "SheRang"), ("Because", ""));
+
+        var ask = await mair.Press(found, "Open it in an emergency");
+        var without = await mair.Press(ask, "Open it for two hours", ("Because", ""));
+        Assert.True(without.Says("Write why first. She reads it") && !without.Says("Wren") && !without.Html.Contains(wren.ToString(), StringComparison.Ordinal), without.Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await mair.Read($"/people/{wren}")).Status);
+
+        var opened = await mair.Press(without, "Open it for two hours", ("Because", Rang));
+
+        Assert.Equal(($"/people/{wren}", true), (opened.Path, opened.Says("Wren Hale")));
+    }
+
     private static async Task<string> Address(ASeaward seaward)
     {
         var address = "";
