@@ -56,6 +56,6 @@ public static class Serve
         services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add(new EndsByItself()));
     }
 }

@@ -1,3 +1,4 @@
+using Seaward.Features.Care.Away;
 using Seaward.Features.Care.Find;
 using Seaward.Features.Care.HerWords;
 using Seaward.Features.Care.Meetings;
@@ -14,6 +15,8 @@ internal static class CareServices
 {
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
+        services.AddScoped<AwayQuestions>().AddScoped<SheLeaves>().AddScoped<SheIsBack>().AddScoped<IOnPersonPage, SheLeftOnPerson>().AddScoped<IOnPersonPage, LeaveOnPerson>()
+            .AddScoped<IOnHerHome, AwayOnHerHome>().AddScoped<IWrittenAboutHer, AwayForHer>().AddScoped<IOnToday, CameBackOnToday>().AddPlace("come-back", "/home/come-back", PlaceKind.SignedIn);
         return services.AddScoped<WriteNote>().AddScoped<KeepPromise>().AddScoped<NoteDesk>().AddScoped<PlanMeeting>()
             .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<IOnPersonPage, QuickNote>().AddScoped<IOnPersonPage, Meetings.NextOnPerson>().AddScoped<FindPerson>().AddScoped<LastLook>()
             .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<NotesForHer>()

@@ -47,6 +47,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         foreach (var (name, i, day) in starts) await Welcome(name, i, day, ct);
         await new DemoReferrals(this, women, staff, mother, end).Live(ct);
         await new DemoConsistency(this, women, staff, end).Live(ct);
+        await new DemoAway(this, women, staff, mother, end).Live(ct);
         await AskedAtTheFrontDoor(ct);
         await new DemoFrontDoor(this, staff, end).Live(ct);
         await new DemoWords(this, staff, women.First(w => w.Id == mother), end).Live(ct);

@@ -7,5 +7,7 @@ internal static class JoiningServices
         .AddScoped<ChangeSafeContact>()
         .AddScoped<AskContactAgain>()
         .AddScoped<NeverQuestions>()
+        .AddScoped<KeepSomeWays>()
+        .AddScoped<WaysQuestions>()
         .AddScoped<ComeOnDuty>();
 }

@@ -9,9 +9,9 @@ namespace Seaward.Features.Records;
 public sealed class HerRecord(RecordDoor door, CareDb db, IHttpContextAccessor http)
 {
     /// <summary>Nothing when it was erased; she is signed out then.</summary>
-    public async Task<OpenRecord?> Open(CancellationToken ct)
+    public async Task<OpenRecord?> Open(CancellationToken ct, Why why = Why.HerOwn)
     {
-        if ((await door.Open(db.Actor.Herself, Why.HerOwn, ct)).Record is { } record) return record;
+        if ((await door.Open(db.Actor.Herself, why, ct)).Record is { } record) return record;
         await http.HttpContext!.SignOutAsync(SignedIn.HerScheme);
         return null;
     }

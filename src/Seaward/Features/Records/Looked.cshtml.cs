@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Emergency;
+using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.SeeOwnRecord)]
-public sealed class LookedPage(HerRecord hers, LookQuestions looks) : PageModel
+public sealed class LookedPage(HerRecord hers, LookQuestions looks, EmergencyQuestions emergencies) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
@@ -18,14 +20,17 @@ public sealed class LookedPage(HerRecord hers, LookQuestions looks) : PageModel
     public IEnumerable<IGrouping<DateOnly, Look>> Months =>
         Looks.Shown.Where(look => !look.InAHurry).GroupBy(look => new DateOnly(look.Day.Year, look.Day.Month, 1));
 
+    public IReadOnlyList<OpenedInAHurry> Hurried { get; private set; } = [];
+
     public static IEnumerable<IGrouping<DateOnly, Look>> Days(IEnumerable<Look> looks) => looks.GroupBy(look => look.Day);
 
     public IReadOnlyList<Look> InAHurry => [.. Looks.Shown.Where(look => look.InAHurry)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await hers.Open(ct) is not { } her) return this.GoHome();
+        if (await hers.Open(ct, Why.WhoLooked) is not { } her) return this.GoHome();
         Looks = await looks.Of(her.Id, Before, ct);
+        if (Before is null) Hurried = await emergencies.Of(her.Id, ct);
         return Page();
     }
 }

@@ -18,7 +18,7 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
     public async Task<PersonCard?> For(OpenRecord record, CancellationToken ct)
     {
         var referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.Record == record.Id).OrderByDescending(r => r.BegunAt)
-            .Select(r => new { r.Id, r.State, r.BegunAt }).Take(5).ToListAsync(ct);
+            .Select(r => new { r.Id, r.State, r.BegunAt, r.TakenBackAt }).Take(5).ToListAsync(ct);
         var waiting = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == record.Id && d.State == DecisionState.WaitsForSecond)
             .Select(d => d.Id).ToListAsync(ct);
         return new("on-person.title")
@@ -28,7 +28,7 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
             Links =
             [
                 .. waiting.Select(id => new PersonLink($"/decisions/{id}", "decided.state.WaitsForSecond", "clock")),
-                .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new("on-person.begun", Day(r.BegunAt), words[$"referral.state.{r.State}"].Text))),
+                .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new("on-person.begun", Day(r.BegunAt), words[r.TakenBackAt is null ? $"referral.state.{r.State}" : "referral.state.TakenBack"].Text))),
                 new($"/people/{record.Id}/think", "think.title", "chairs"),
             ],
         };

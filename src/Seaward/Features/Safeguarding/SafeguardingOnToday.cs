@@ -3,6 +3,7 @@ using Seaward.Features.Care.Today;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
+using Seaward.Platform.Calendar;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -54,5 +55,17 @@ public sealed class ReferralOnToday(CareDb db, ServiceClock clock) : IOnToday
         if (mine.Count == 0) return null;
         var day = clock.DayOf(mine[0].MustGoBy.AddSeconds(-1)).Day();
         return new(mine.Count, "referral.today.one", "referral.today.many", "referral.today.go", $"/referrals/{mine[0].Id}") { CannotWait = true, Values = [day] };
+    }
+}
+
+/// <summary>A referral that left, and that nobody there has said arrived: they are rung.</summary>
+public sealed class NotArrivedOnToday(CareDb db, ServiceClock clock, WorkingDays calendar) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var sent = await db.Set<Referral>().AsNoTracking().NotKnownToHaveArrived().Where(r => r.BegunBy == me || r.SentBy == me).OrderBy(r => r.SentAt).Select(r => new { r.Id, r.SentAt }).ToListAsync(ct);
+        var unheard = sent.Where(r => ReferralRules.AskWhetherItArrived(clock.DayOf(r.SentAt!.Value), clock.Today, calendar)).ToList();
+        return unheard.Count == 0 ? null : new(unheard.Count, "referral.arrived.one", "referral.arrived.many", "referral.arrived.go", $"/referrals/{unheard[0].Id}");
     }
 }

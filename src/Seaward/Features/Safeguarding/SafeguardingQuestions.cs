@@ -15,6 +15,10 @@ public static class SafeguardingQuestions
         public async Task<(int Waiting, int Late)> ExceptionsWaiting(DateTimeOffset now, CancellationToken ct) =>
             (await db.Set<SecondLook>().Waiting().CountAsync(ct), await db.Set<SecondLook>().Overdue(now).CountAsync(ct));
 
+        /// <summary>How many wait of each kind, the most first. Never whose.</summary>
+        public async Task<IReadOnlyList<(LookAt At, int Count)>> ExceptionsWaitingByKind(CancellationToken ct) =>
+            [.. (await db.Set<SecondLook>().Waiting().GroupBy(l => l.At).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).OrderByDescending(k => k.Count).ThenBy(k => k.Key).Select(k => (k.Key, k.Count))];
+
         /// <summary>Referrals that left in a month of the service's zone. Every exception is among them.</summary>
         public IQueryable<Referral> ReferralsSentIn(int year, int month, ServiceClock clock)
         {

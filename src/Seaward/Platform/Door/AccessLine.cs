@@ -7,7 +7,7 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Platform.Door;
 
 /// <summary>What a record was opened for. She reads the words "why.…" beside who and when.</summary>
-public enum Why { Started, HerPage, Today, Search, Explanation, Talk, Note, Decision, Notice, Reply, Sending, Outcome, SecondLook, HerOwn, Conference, HerWeek, Question, Service, Number, AnotherList, SameFacts }
+public enum Why { Started, HerPage, Today, Search, Explanation, Talk, Note, Decision, Notice, Reply, Sending, Outcome, SecondLook, HerOwn, Conference, HerWeek, Question, Service, Number, AnotherList, SameFacts, WhoLooked }
 
 /// <summary>Who opened her record, when and why; durable before anything of hers is read.</summary>
 internal sealed class AccessLine

@@ -14,6 +14,9 @@ internal sealed class Record : IInRecord
     public required Sealed Name { get; set; }
     public Sealed BagName { get; set; }
 
+    /// <summary>She has left, and not come back yet: no list of the day holds her.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
     RecordId IInRecord.Record => Id;
     Guid IInRecord.RowId => Id.Value;
 
@@ -29,6 +32,7 @@ internal sealed class RecordTable : IEntityTypeConfiguration<Record>
         record.Property(r => r.Id).HasColumnName("id").Because("to keep what belongs together together");
         record.Property(r => r.Site).HasColumnName("site").Because("the team on duty at her place may welcome her");
         record.Property(r => r.MadeAt).HasColumnName("made_at").Because("how long she has been known here");
+        record.Property(r => r.LeftAt).HasColumnName("left_at").Because("she has left, so no list of the day opens her record");
         record.Property(r => r.Name).HasColumnName("name").Because("what she wants to be called");
         record.Property(r => r.BagName).HasColumnName("bag_name").Because("the name on her bag, which is not hers");
     }

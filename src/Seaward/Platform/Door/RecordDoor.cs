@@ -14,6 +14,9 @@ public sealed class RecordDoor : IDisposable
     /// <summary>The refusal where no record is: the same for everyone who may open records.</summary>
     public const string NoSuch = "door.no-such";
 
+    /// <summary>There is a record, and none of the ways in is this person's.</summary>
+    public const string NotYours = "door.not-yours";
+
     private readonly CareDb db;
     private readonly Vault vault;
     private readonly IAccessLines lines;
@@ -26,12 +29,16 @@ public sealed class RecordDoor : IDisposable
 
     private Actor Actor => db.Actor;
 
+    /// <summary>When what was opened in a hurry shuts by itself; nothing where it was opened otherwise.</summary>
+    public DateTimeOffset? EndsAt { get; private set; }
+
     public async Task<Opening> Open(RecordId record, Why why, CancellationToken ct)
     {
         if (await Knock(record, ct) is not { } found) return Opening.Refused(NoSuch);
-        if (Decide(record, found) is not { } @as) return Opening.Refused("door.not-yours");
+        if (Decide(record, found) is not { } @as) return Opening.Refused(NotYours);
         await Write([record], @as.ToString(), why, ct);
         if (await vault.OpenBoth(record.Value, ct) is not { } both) return Opening.Refused("door.erased");
+        if (@as is As.BreakGlass) EndsAt = found.Standings.Where(s => s.Kind is StandingKind.BreakGlass).Max(s => s.Until);
         opened.Add(both);
         return new(new OpenRecord(record, @as, both), null);
     }
@@ -79,6 +86,10 @@ public sealed class RecordDoor : IDisposable
             new OwnRecord(new OpenRecord(r.Id, own[r.Id], keysOf[r.Id.Value]), Unseal(r, keysOf[r.Id.Value].Label)))];
     }
 
+    /// <summary>She leaves, or comes back. Whoever walks with her stays the same.</summary>
+    public async Task Left(OpenRecord open, DateTimeOffset? at, CancellationToken ct) =>
+        (await db.Set<Record>().FirstAsync(r => r.Id == open.Id, ct)).LeftAt = at;
+
     public async Task<As?> MayOpen(RecordId record, CancellationToken ct) => await Knock(record, ct) is { } found ? Decide(record, found) : null;
 
     public async Task<bool> Knows(RecordId record, CancellationToken ct) => await Knock(record, ct) is not null;
@@ -100,7 +111,7 @@ public sealed class RecordDoor : IDisposable
     private async Task<Dictionary<RecordId, As>> Own(CancellationToken ct)
     {
         var (staff, now) = (Actor.Staff, clock.Now);
-        var standings = await db.Set<Standing>().AsNoTracking().Where(s => s.Staff == staff && (s.Until == null || s.Until > now)).ToListAsync(ct);
+        var standings = await db.Set<Standing>().AsNoTracking().Where(s => s.Staff == staff && (s.Until == null || s.Until > now) && !db.Set<Record>().Any(r => r.Id == s.Record && r.LeftAt != null)).ToListAsync(ct);
         return standings.GroupBy(s => s.Record)
             .Select(g => (g.Key, As: DoorRules.Decide(new(Actor, g.Key, [.. g.Select(s => new StandingNow(s.Kind, s.From, s.Until))], false), now)))
             .Where(o => o.As is As.KeyWorker or As.Cover).ToDictionary(o => o.Key, o => o.As!.Value);

@@ -15,7 +15,7 @@ public interface ISearchedElsewhere
 }
 
 /// <summary>A woman found elsewhere: her name is covered, and the page says who walks with her.</summary>
-public sealed record FoundElsewhere(string Covered, string Site, StaffId? KeyWorker);
+public sealed record FoundElsewhere(RecordId Record, string Covered, string Site, StaffId? KeyWorker);
 
 /// <summary>
 /// Finds a record by name through keyed tokens. The rarer word drives, at most twenty are shown, each is checked after
@@ -141,6 +141,6 @@ public sealed class RecordFinder
         var sites = await db.Set<Record>().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Site }).ToListAsync(ct);
         var workers = await db.Set<Standing>().Where(s => ids.Contains(s.Record) && s.Kind == StandingKind.KeyWorker && s.From <= now && (s.Until == null || s.Until > now))
             .Select(s => new { s.Record, s.Staff }).ToListAsync(ct);
-        return [.. sites.Select(s => new FoundElsewhere(Cover(shown[s.Id].Name), s.Site, workers.Find(w => w.Record == s.Id)?.Staff))];
+        return [.. sites.Select(s => new FoundElsewhere(s.Id, Cover(shown[s.Id].Name), s.Site, workers.Find(w => w.Record == s.Id)?.Staff))];
     }
 }

@@ -22,8 +22,11 @@ public static class PageOutcome
         public IActionResult Shut(string refusal)
         {
             if (refusal == RecordDoor.NoSuch) return page.NotFound();
-            page.HttpContext.Refuse(StatusCodes.Status403Forbidden, refusal);
+            page.HttpContext.Refuse(StatusCodes.Status403Forbidden, refusal, refusal == RecordDoor.NotYours ? InAnEmergency(page.HttpContext.Request.Path) : null);
             return new EmptyResult();
         }
     }
+
+    private static WayOn? InAnEmergency(PathString path) =>
+        path.Value?.Split('/') is ["", "people", var id, ..] && Guid.TryParse(id, out var record) ? new("shut.emergency", "shut.emergency-go", $"/people/{record}/emergency") : null;
 }

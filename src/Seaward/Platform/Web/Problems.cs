@@ -8,6 +8,9 @@ namespace Seaward.Platform.Web;
 /// <summary>Something that went wrong, as the person sees it: a number for the browser, a reference to say on the phone.</summary>
 public sealed record Mishap(int Status, string Reference, string? Because)
 {
+    /// <summary>Where else to go, when there is somewhere.</summary>
+    public WayOn? WayOn { get; init; }
+
     private static readonly HashSet<int> Known = [400, 401, 403, 404, 405, 413, 429, 500, 503];
 
     private int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
@@ -18,16 +21,19 @@ public sealed record Mishap(int Status, string Reference, string? Because)
 }
 
 /// <summary>The sentence to show with a refusal, where the plain one would not help.</summary>
-public sealed record Refusal(string Because);
+public sealed record Refusal(string Because, WayOn? WayOn = null);
+
+/// <summary>One calm way on from a refusal: what it is, what it says, where it leads. Words keys and a path.</summary>
+public sealed record WayOn(string Says, string Go, string Href);
 
 public static class Refusing
 {
     extension(HttpContext context)
     {
-        public void Refuse(int status, string? because = null)
+        public void Refuse(int status, string? because = null, WayOn? wayOn = null)
         {
             context.Response.StatusCode = status;
-            if (because is not null) context.Features.Set(new Refusal(because));
+            if (because is not null) context.Features.Set(new Refusal(because, wayOn));
         }
     }
 }
@@ -61,7 +67,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     private async Task Explain(HttpContext context, Exception? fault)
     {
         var status = fault is null ? context.Response.StatusCode : StatusOf(fault);
-        var mishap = new Mishap(status, RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 6), context.Features.Get<Refusal>()?.Because);
+        var mishap = new Mishap(status, RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 6), context.Features.Get<Refusal>()?.Because) { WayOn = context.Features.Get<Refusal>()?.WayOn };
         if (fault is not null) log.Fault(mishap.Reference, status, FaultText.Place(context), FaultText.Of(fault));
         else log.Refused(mishap.Reference, status, FaultText.Place(context));
 

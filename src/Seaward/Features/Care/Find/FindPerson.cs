@@ -6,7 +6,7 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Features.Care.Find;
 
 /// <summary>Someone who is not one of ours: her name covered, where she is known, and whom to ask.</summary>
-public sealed record NotYours(string Covered, string Site, string? KeyWorker);
+public sealed record NotYours(RecordId Record, string Covered, string Site, string? KeyWorker);
 
 public sealed record FoundPeople(Outcome Outcome, IReadOnlyList<FoundOwn> Own, IReadOnlyList<NotYours> Elsewhere);
 
@@ -21,6 +21,6 @@ public sealed class FindPerson(CareDb db, RecordFinder finder)
 
         var found = await finder.Elsewhere(words, reason!.Value, because, ct);
         var names = await db.FirstNames(found.Where(f => f.KeyWorker is not null).Select(f => f.KeyWorker!.Value), ct);
-        return new(Outcome.Done, [], [.. found.Select(f => new NotYours(f.Covered, f.Site, f.KeyWorker is { } worker ? names.GetValueOrDefault(worker) : null))]);
+        return new(Outcome.Done, [], [.. found.Select(f => new NotYours(f.Record, f.Covered, f.Site, f.KeyWorker is { } worker ? names.GetValueOrDefault(worker) : null))]);
     }
 }

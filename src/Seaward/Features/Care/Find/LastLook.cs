@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Seaward.Platform;
 using Seaward.Platform.Persistence;
 
 namespace Seaward.Features.Care.Find;
@@ -11,10 +12,27 @@ public sealed class LastLook(IDataProtectionProvider protection, CareDb db)
 
     private IDataProtector Protector => protection.CreateProtector("last look", db.Actor.Staff.ToString());
 
+    private IDataProtector Tickets => protection.CreateProtector("found elsewhere", db.Actor.Staff.ToString());
+
     public void Keep(HttpContext http, string words) => http.Response.Cookies.Append(Cookie, Protector.Protect(words), new CookieOptions
     {
         HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/find", MaxAge = TimeSpan.FromMinutes(15),
     });
+
+    /// <summary>Names a woman who was found elsewhere to this worker's page alone, without the number of her record.</summary>
+    public string TicketOf(RecordId record) => Tickets.Protect(record.Value.ToString("N"));
+
+    public RecordId? Named(string? ticket)
+    {
+        try
+        {
+            return ticket is { Length: > 0 } ? new RecordId(Guid.ParseExact(Tickets.Unprotect(ticket), "N")) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Nothing after a while, and nothing of the worker who sat here before.</summary>
     public string? Of(HttpContext http)

@@ -66,6 +66,9 @@ public static class DangerQuestions
 {
     extension(IQueryable<DangerReport> reports)
     {
+        /// <summary>She was to be told by a day that has passed, and nobody has.</summary>
+        public IQueryable<DangerReport> NeverToldBy(DateOnly today) => reports.Where(d => d.About != null && d.ToldOn == null && d.TellBy < today);
+
         /// <summary>About someone we know, sent from one moment to another: always before she was told.</summary>
         public IQueryable<DangerReport> AboutSomeoneKnown(DateTimeOffset from, DateTimeOffset until) =>
             reports.Where(d => d.About != null && d.SentAt >= from && d.SentAt < until);

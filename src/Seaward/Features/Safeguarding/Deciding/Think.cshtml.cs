@@ -17,7 +17,7 @@ namespace Seaward.Features.Safeguarding.Deciding;
 
 /// <summary>Slows a decision down: the list on one side; facts for, against, explained and helped on the other. No score.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words) : PageModel, IShowAgain
+public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words, Care.Away.AwayQuestions away, Joining.WaysQuestions ways) : PageModel, IShowAgain
 {
     private OpenRecord record = null!;
 
@@ -30,6 +30,9 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     public string? Colleague { get; private set; }
     public string? Second { get; private set; }
     public bool AnotherMatter { get; private set; }
+    /// <summary>What holds for a referral about a woman who has left; nothing while she is with us.</summary>
+    public string? SheLeft { get; private set; }
+
     public string StartedBy { get; private set; } = "";
     public IReadOnlyList<(Guid Id, string Who, string When)> Others { get; private set; } = [];
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
@@ -129,6 +132,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     private async Task Fill(CancellationToken ct)
     {
         Turn = Draft?.Turn ?? 0;
+        SheLeft = await Left(ct);
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, List, out _), List);
         Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);
@@ -139,5 +143,12 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         var list = new List<(Guid, string, string)>();
         foreach (var other in others) list.Add((other.Id, await names.Of(other.By, ct), clock.Local(other.KeptAt).ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture)));
         Others = list;
+    }
+
+    private async Task<string?> Left(CancellationToken ct)
+    {
+        if (await away.Of(record, ct) is not { } left) return null;
+        var stay = await ways.Of(record, ct);
+        return words["referral.left", left.Since.Day(), stay.Count == 0 ? words["referral.left.comes"].Text : string.Join(", ", stay.Select(way => words[$"contact.say.{way}"].Text))].Text;
     }
 }

@@ -23,7 +23,8 @@ public sealed class AskForAnswer(CareDb db, ThreadDoor threads, ServiceClock clo
 {
     public async Task Do(DoneOtherwise done, CancellationToken ct)
     {
-        if (await db.Set<SecondLook>().AnyAsync(l => l.At == done.At && l.About == done.About, ct)) return;
+        var asked = ExceptionRules.AskedAs(done.At);
+        if (await db.Set<SecondLook>().AnyAsync(l => asked.Contains(l.At) && l.About == done.About, ct)) return;
         var id = Guid.NewGuid();
         db.Add(new SecondLook
         {

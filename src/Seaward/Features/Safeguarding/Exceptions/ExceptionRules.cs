@@ -8,6 +8,19 @@ namespace Seaward.Features.Safeguarding.Exceptions;
 /// <summary>Someone who could be asked: as what they work here, and where.</summary>
 public sealed record CouldAnswer(StaffId Id, Role Role, string? Site, string Name);
 
+/// <summary>Our own lateness, in the unit of its limit.</summary>
+public sealed record LateBy(int Count, bool InHours)
+{
+    public string Words => (Count, InHours) switch
+    {
+        (0, _) => "exception.late.just",
+        (1, true) => "exception.late.hour",
+        (_, true) => "exception.late.hours",
+        (1, _) => "exception.late.day",
+        _ => "exception.late.days",
+    };
+}
+
 /// <summary>Who answers for what was done otherwise than we promise, and until when. Never whoever did it. (R5k, T9)</summary>
 public static class ExceptionRules
 {
@@ -39,7 +52,25 @@ public static class ExceptionRules
         _ => null,
     };
 
-    public static bool HasOwnKey(LookAt at) => at is LookAt.LookedFurther or LookAt.NamesOpened;
+    public static bool HasOwnKey(LookAt at) => at is LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry;
+
+    /// <summary>One lateness is answered for once: told late is not asked about again where never told was.</summary>
+    public static IReadOnlyList<LookAt> AskedAs(LookAt at) => at switch
+    {
+        LookAt.ToldLate => [LookAt.ToldLate, LookAt.NeverTold],
+        LookAt.DangerToldLate => [LookAt.DangerToldLate, LookAt.DangerNeverTold],
+        _ => [at],
+    };
+
+    /// <summary>How far past its time: hours where hours were given, working days where days were. Nothing while there is time.</summary>
+    public static LateBy? Late(SecondLook look, DateTimeOffset now, Func<DateTimeOffset, DateOnly> dayOf, WorkingDays calendar)
+    {
+        if (look.DueAt >= now) return null;
+        if (IsDanger(look.At)) return new((int)(now - look.DueAt).TotalHours, InHours: true);
+        var (day, days) = (dayOf(look.DueAt.AddSeconds(-1)), 0);
+        for (var next = day.AddDays(1); next <= dayOf(now); next = next.AddDays(1)) days += calendar.Counts(next) ? 1 : 0;
+        return new(days, InHours: false);
+    }
 
     public static bool IsDanger(LookAt at) => at is LookAt.Danger or LookAt.Referral;
 }

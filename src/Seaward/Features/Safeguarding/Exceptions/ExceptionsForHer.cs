@@ -28,6 +28,7 @@ public sealed class ExceptionsForHer(CareDb db, StaffNames names, Words words) :
             .. await told.Select(r => r.Id).ToListAsync(ct),
             .. await told.Select(r => r.Decision).ToListAsync(ct),
             .. await db.Set<DangerTold>().AsNoTracking().Where(t => t.Record == her).Select(t => t.Danger).ToListAsync(ct),
+            .. await db.Set<SecondLook>().AsNoTracking().Where(l => l.Record == her && l.At == LookAt.OpenedInAHurry).Select(l => l.About).ToListAsync(ct),
             .. await db.Set<SearchShown>().AsNoTracking().Where(s => s.Record == her).Select(s => s.Search).ToListAsync(ct),
         ];
     }

@@ -10,9 +10,9 @@ public sealed class ExceptionsOnServicePage(CareDb db, ServiceClock clock) : IOn
     public async Task<ServiceCard> Card(CancellationToken ct)
     {
         var (waiting, late) = await db.ExceptionsWaiting(clock.Now, ct);
-        return new("/Features/Safeguarding/Exceptions/_OnService.cshtml", new ExceptionsWaiting(waiting, late), Urgent: true);
+        return new("/Features/Safeguarding/Exceptions/_OnService.cshtml", new ExceptionsWaiting(waiting, late, await db.ExceptionsWaitingByKind(ct)), Urgent: true);
     }
 }
 
 /// <summary>Not answered yet, and of these past their day.</summary>
-public sealed record ExceptionsWaiting(int Waiting, int Late);
+public sealed record ExceptionsWaiting(int Waiting, int Late, IReadOnlyList<(LookAt At, int Count)> Kinds);

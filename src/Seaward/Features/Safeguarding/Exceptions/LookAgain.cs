@@ -59,7 +59,7 @@ public sealed class LookAgain(CareDb db, WhatWasDone what, RecordDoor door, Serv
 
     private async Task LetIn(SecondLook look, CancellationToken ct)
     {
-        if (look.LookedAt is not null || look.Record is not { } her || await door.MayOpen(her, ct) is not null) return;
+        if (look.LookedAt is not null || ExceptionRules.HasOwnKey(look.At) || look.Record is not { } her || await door.MayOpen(her, ct) is not null) return;
         db.Add(Standing.Of(her, db.Actor.Staff, StandingKind.Decision, clock.Now, clock.Now + SecondLook.Within, look.Id));
         await db.Save("act.second-look.asked", ct);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
+using Seaward.Platform.Calendar;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -11,7 +12,7 @@ namespace Seaward.Features.Safeguarding.Exceptions;
 
 /// <summary>What was done otherwise than we promise and nobody has answered for yet: the latest first. Nothing leaves this list by itself.</summary>
 [Authorize(Policy = May.LookAgain)]
-public sealed class LooksPage(CareDb db, StaffNames names, ServiceClock clock) : PageModel
+public sealed class LooksPage(CareDb db, StaffNames names, ServiceClock clock, WorkingDays calendar) : PageModel
 {
     private const int Most = 200, LastDone = 20;
 
@@ -29,6 +30,8 @@ public sealed class LooksPage(CareDb db, StaffNames names, ServiceClock clock) :
     public string At(DateTimeOffset moment) => clock.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
 
     public string Due(SecondLook look) => ExceptionRules.IsDanger(look.At) ? At(look.DueAt) : clock.DayOf(look.DueAt.AddSeconds(-1)).Day();
+
+    public LateBy? LateBy(SecondLook look) => ExceptionRules.Late(look, Now, clock.DayOf, calendar);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -22,9 +22,9 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
 {
     public Task<LookedAt?> Read(SecondLook look, CancellationToken ct) => look.At switch
     {
-        LookAt.Danger or LookAt.DangerToldLate => InDanger(look, ct),
+        LookAt.Danger or LookAt.DangerToldLate or LookAt.DangerNeverTold => InDanger(look, ct),
         LookAt.Otherwise => Decided(look, ct),
-        LookAt.LookedFurther or LookAt.NamesOpened => Apart(look, ct),
+        LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry => Apart(look, ct),
         _ => OfReferral(look, ct),
     };
 
@@ -55,6 +55,8 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
             new("danger.line", look.Line.Length > 0 ? words[$"trigger.{look.Line}.says"].Text : ""),
             new("exception.part.ours", opened.OurWords.Text),
             new("referral.to", opened.OurWords.To),
+            new("exception.part.sent-to", look.At is LookAt.SentWhereNothingMayGo ? opened.SentTo : ""),
+            new("exception.part.taken-back", opened.TakenBackBecause),
             new("send.told", opened.Paper?.Body.Told ?? ""),
             new("notice.hold.words", opened.EndangerWords),
             new("paper.tries", string.Join("\n", tries.Select(t => $"{t.On.Day()}: {words[$"referral.way.{t.Way}"].Text}"))),
@@ -89,8 +91,16 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
         [
             new("exception.part.reason", search is null ? "" : words[$"find.reason.{search.Reason}"].Text),
             new("exception.part.account", open.Read(look.Account, SecondLook.AccountSlot(look.Id))),
+            new("exception.part.opened", look.At is LookAt.OpenedInAHurry ? await Opened(look, ct) : ""),
         ];
         return new(look, Said(parts), null, text => open.Seal(text, SecondLook.WordsSlot(look.Id)));
+    }
+
+    private async Task<string> Opened(SecondLook look, CancellationToken ct)
+    {
+        var (her, by, hurry, until) = (look.Record!.Value, look.SentBy.Value, nameof(As.BreakGlass), look.SentAt + Emergency.EmergencyRules.Lasts);
+        var lines = await db.Set<AccessLine>().AsNoTracking().Where(l => l.Record == her && l.ReaderId == by && l.As == hurry && l.At >= look.SentAt && l.At <= until).OrderBy(l => l.At).Select(l => l.At).ToListAsync(ct);
+        return string.Join(", ", lines.Select(clock.TimeOf).Distinct());
     }
 
     private static IReadOnlyList<SeenPart> Said(IEnumerable<SeenPart> parts) => [.. parts.Where(p => p.Text.Length > 0)];

@@ -14,7 +14,7 @@ public sealed class WriteOurWords(ReferralDesk desk)
 }
 
 /// <summary>She has been told, out loud, with the words in front of her. How, when, and until when she can answer.</summary>
-public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits)
+public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits, WaysOpen open)
 {
     public async Task<Outcome> Do(Opened opened, NoticeHow how, DateOnly? replyBy, bool interpreter, bool mediator, CancellationToken ct)
     {
@@ -22,18 +22,20 @@ public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits)
         var until = replyBy ?? limits.ReplyBy(last);
         if (until > last) return Outcome.RefusedAt("ReplyBy", "referral.problem.past-limit", last);
         if (until < desk.Today) return Outcome.RefusedAt("ReplyBy", "referral.problem.past-day");
+        if (await open.Check(opened.Record, "How", stay => WayRules.MayTell(how, stay), ct) is { Succeeded: false } notOpen) return notOpen;
         var outcome = opened.Referral.GiveNotice(how, desk.Me, desk.Now, until, interpreter, mediator);
         return outcome.Succeeded ? await desk.Save("act.referral.notice", ct) : outcome;
     }
 }
 
 /// <summary>A try to reach her: the day, the way. Enough of them, and the referral may go with the tries in it.</summary>
-public sealed class TryHer(ReferralDesk desk)
+public sealed class TryHer(ReferralDesk desk, WaysOpen open)
 {
     public async Task<Outcome> Do(Opened opened, DateOnly on, AttemptWay way, CancellationToken ct)
     {
         if (on > desk.Today) return Outcome.RefusedAt("On", "referral.problem.day-ahead");
         if (on < desk.DayOf(opened.Referral.BegunAt)) return Outcome.RefusedAt("On", "referral.problem.day-before");
+        if (await open.Check(opened.Record, "WayTried", stay => WayRules.MayTry(way, stay), ct) is { Succeeded: false } notOpen) return notOpen;
         var outcome = opened.Referral.TryHer();
         if (!outcome.Succeeded) return outcome;
         desk.Add(new Attempt { Id = Guid.CreateVersion7(), Record = opened.Referral.Record, Referral = opened.Referral.Id, On = on, Way = way, By = desk.Me });

@@ -13,10 +13,11 @@ namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>Where a referral is, and what comes next: hers first, always.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
+public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackReferral takeBack, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
 {
     [BindProperty] public string? Late { get; set; }
     [BindProperty] public string? CameOfIt { get; set; }
+    [BindProperty] public string? TakeBack { get; set; }
     [BindProperty] public string? ToldOn { get; set; }
     [BindProperty(Name = "Feared")] public string? FearedChosen { get; set; }
 
@@ -46,6 +47,8 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, StaffNames 
     public Task<IActionResult> OnPostToldOfSendingAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellOfSending(o, ct), ct);
 
     public Task<IActionResult> OnPostLateAsync(Guid id, CancellationToken ct) => Do(id, o => follow.AddLateReply(o, Late, ct), ct);
+
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken ct) => Do(id, o => takeBack.Do(o, TakeBack, ct), ct);
 
     public Task<IActionResult> OnPostSendOnAsync(Guid id, CancellationToken ct) => Do(id, o => follow.SendReplyOn(o, ct), ct);
 

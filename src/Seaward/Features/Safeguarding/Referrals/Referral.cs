@@ -41,6 +41,11 @@ public sealed partial class Referral : IInRecord
     public DateTimeOffset? LeadAgreedAt { get; private set; }
     public DateOnly? TellBy { get; private set; }
 
+    /// <summary>Not sent after all: nothing of it goes from then on, and someone else answers for that.</summary>
+    public DateTimeOffset? TakenBackAt { get; private set; }
+    public StaffId? TakenBackBy { get; private set; }
+    public Sealed TakenBackBecause { get; private set; }
+
     /// <summary>A person has told her: before it went, or, where that was not safe, since.</summary>
     public bool SheKnows => NoticeAt is not null || ToldOfSendingAt is not null;
 
@@ -51,6 +56,7 @@ public sealed partial class Referral : IInRecord
     internal static Slot EndangerSlot(Guid id) => new("referral", "endanger_words", id);
     internal static Slot PaperSlot(Guid id) => new("referral", "paper", id);
     internal static Slot SentToSlot(Guid id) => new("referral", "sent_to", id);
+    internal static Slot TakenBackSlot(Guid id) => new("referral", "taken_back_because", id);
     internal static Slot LateSlot(Guid id) => new("referral", "late_reply", id);
     internal static Slot OutcomeSlot(Guid id) => new("referral", "outcome", id);
 
@@ -108,11 +114,21 @@ public sealed partial class Referral : IInRecord
         return Step(ReferralAct.LeadAgrees, () => (LeadAgreedBy, LeadAgreedAt) = (lead, at));
     }
 
+    public Outcome TakeBack(Sealed because, StaffId by, DateTimeOffset at)
+    {
+        if (ReferralRules.HasGone(State)) return Outcome.Refused("referral.problem.gone");
+        if (TakenBackAt is not null) return Outcome.Refused("referral.problem.taken-back");
+        (TakenBackAt, TakenBackBy, TakenBackBecause) = (at, by, because);
+        Turn++;
+        return Outcome.Done;
+    }
+
     private Outcome AfterNotice(ReferralAct act, Action change) =>
         NoticeAt is null && !ReferralRules.HasGone(State) ? Outcome.Refused("referral.problem.not-told-yet") : Step(act, change);
 
     private Outcome Step(ReferralAct act, Action change)
     {
+        if (TakenBackAt is not null) return Outcome.Refused("referral.problem.taken-back");
         if (ReferralRules.Next(State, act) is not { } next)
             return Outcome.Refused(ReferralRules.HasGone(State) ? "referral.problem.gone" : $"referral.not-yet.{act}");
         change();

@@ -17,6 +17,7 @@ public sealed record Opened(Referral Referral, OpenRecord Record)
     public string Reply => Record.Read(Referral.Reply, Referral.ReplySlot(Referral.Id));
     public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
     public string SentTo => Record.Read(Referral.SentTo, Referral.SentToSlot(Referral.Id));
+    public string TakenBackBecause => Record.Read(Referral.TakenBackBecause, Referral.TakenBackSlot(Referral.Id));
     public string LateReply => Record.Read(Referral.LateReply, Referral.LateSlot(Referral.Id));
     public string CameOfIt => Record.Read(Referral.CameOfIt, Referral.OutcomeSlot(Referral.Id));
     public Paper? Paper => Referral.Paper.IsEmpty ? null : Paper.From(Record.Read(Referral.Paper, Referral.PaperSlot(Referral.Id)));

@@ -5,14 +5,21 @@ public static class ReferralQuestions
 {
     extension(IQueryable<Referral> referrals)
     {
-        public IQueryable<Referral> NotYetGone() => referrals.Where(r => r.SentAt == null);
+        public IQueryable<Referral> NotYetGone() => referrals.Where(r => r.SentAt == null && r.TakenBackAt == null);
+
+        /// <summary>It went before she knew, the day by which she was to be told has passed, and nobody has told her.</summary>
+        public IQueryable<Referral> NeverToldBy(DateOnly today) =>
+            referrals.Where(r => r.SentAt != null && r.Telling != TellingKind.Notice && r.ToldOfSendingAt == null && r.TellBy < today);
+
+        /// <summary>It left, and nobody there has said that it arrived or what they decided.</summary>
+        public IQueryable<Referral> NotKnownToHaveArrived() => referrals.Where(r => r.State == ReferralState.Sent);
 
         /// <summary>What a person has told her of; she never learns of a letter from a screen.</summary>
         public IQueryable<Referral> SheKnowsOf() => referrals.Where(r => r.NoticeAt != null || r.ToldOfSendingAt != null);
 
         /// <summary>A letter not yet told of, or an answer she has not heard, unless telling her was found to be dangerous.</summary>
         public IQueryable<Referral> ToBeToldInPerson() => referrals.Where(r =>
-            (r.State == ReferralState.Thinking && r.NoticeAt == null && r.EndangerReason == null)
+            (r.State == ReferralState.Thinking && r.NoticeAt == null && r.EndangerReason == null && r.TakenBackAt == null)
             || (r.State == ReferralState.OutcomeKnown && (r.NoticeAt != null || r.ToldOfSendingAt != null)));
 
         /// <summary>Everything that left, exceptions too: they stay in the denominator.</summary>

@@ -17,6 +17,7 @@ public static class ReferralRules
     public const int DaysToReply = 3;
     public const int LongestHeldBack = 28;
     public const int DaysToTellAfter = 7;
+    public const int DaysToHearThatItArrived = 1;
 
     // When no line calls for it, there is still an end to thinking.
     private const int WithoutALimit = 10;
@@ -98,6 +99,9 @@ public static class ReferralRules
         var usual = calendar.After(told, DaysToReply);
         return usual < lastDay ? usual : lastDay;
     }
+
+    /// <summary>They have a working day to say that it arrived; from the next one we ask.</summary>
+    public static bool AskWhetherItArrived(DateOnly sent, DateOnly today, WorkingDays calendar) => today > calendar.After(sent, DaysToHearThatItArrived);
 
     /// <summary>Twice before the limit, once at it: someone who cannot be found is not waited for past the limit.</summary>
     public static bool TriedEnough(int attempts, bool atTheLimit) => attempts >= (atTheLimit ? 1 : 2);

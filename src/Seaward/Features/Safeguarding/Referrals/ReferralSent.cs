@@ -37,7 +37,7 @@ public sealed partial class Referral
     {
         Mine(notice.About);
         Mine(hers.About);
-        if (notice.Kind is TellingKind.CouldNotReach) TellBy ??= DateOnly.FromDateTime(departure.At.UtcDateTime).AddDays(ReferralRules.DaysToTellAfter);
+        if (notice.Kind is TellingKind.CouldNotReach) TellBy ??= departure.On.AddDays(ReferralRules.DaysToTellAfter);
         return Go(ReferralAct.Send, notice.Kind, hers.Kind, departure);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Referral
     public Outcome Send(ImmediateRisk risk, Departure departure)
     {
         DangerLine = risk.Line;
-        TellBy ??= DateOnly.FromDateTime(departure.At.UtcDateTime).AddDays(ReferralRules.DaysToTellAfter);
+        TellBy ??= departure.On.AddDays(ReferralRules.DaysToTellAfter);
         return Go(ReferralAct.SendInDanger, TellingKind.ImmediateRisk, HerSideNow, departure);
     }
 

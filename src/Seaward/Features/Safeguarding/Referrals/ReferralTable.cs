@@ -66,6 +66,9 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.BegunAt).HasColumnName("begun_at").Because("when it began");
         referral.Property(r => r.MustGoBy).HasColumnName("must_go_by").Because("waiting never passes the limit of the level");
         referral.Property(r => r.State).HasColumnName("state").Because("what comes next");
+        referral.Property(r => r.TakenBackAt).HasColumnName("taken_back_at").Because("when it was taken back before it went");
+        referral.Property(r => r.TakenBackBy).HasColumnName("taken_back_by").Because("who took it back, and so may not answer for that");
+        referral.Property(r => r.TakenBackBecause).HasColumnName("taken_back_because").Because("why, for her to read");
         referral.Property(r => r.Turn).HasColumnName("turn").IsConcurrencyToken().Because("two people at once never undo each other");
     }
 

@@ -24,6 +24,7 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
         List<WrittenPart> parts = [new(referral.SentAt is null ? WrittenKind.WouldSend : WrittenKind.Sent, opened.OurWords.Text)];
         if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
         if (referral.SentAt is not null) parts.Add(new(WrittenKind.Where, words[$"hers.letter.went.{referral.HerSide}"].Text));
+        if (referral.TakenBackAt is not null) parts.Add(new(WrittenKind.Did, words["hers.letter.taken-back", opened.TakenBackBecause].Text));
         if (!referral.LateReply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.LateReply));
         if (referral.ToldOn is not null) parts.Add(new(WrittenKind.CameOfIt, opened.CameOfIt));
         var leads = new Leads("letter", words[referral.SentAt is null ? "hers.letter.open" : "hers.letter.open-gone"], new Dictionary<string, string> { ["Letter"] = referral.Id.ToString() });

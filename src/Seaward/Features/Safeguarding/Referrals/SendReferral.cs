@@ -17,7 +17,8 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         // A child in danger does not wait for an address.
-        if (danger is null && await never.Forbids(opened.Record, where, ct) is { } line) return Outcome.RefusedAt("Where", "send.problem.never", line);
+        var forbidden = await never.Forbids(opened.Record, where, ct);
+        if (danger is null && forbidden is not null) return Outcome.RefusedAt("Where", "send.problem.never", forbidden);
         var tries = await desk.Attempts(referral.Id, ct);
         var leaving = new Leaving(opened, how, where ?? "", tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
@@ -25,6 +26,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         await desk.LetOut(referral.Id, ct);
         if (ExceptionRules.OfSending(referral.Telling!.Value, referral.HerSide!.Value) is { } at)
             await ask.Do(new(at, referral.Id, referral.Record, desk.Me) { AndAlso = [referral.BegunBy, referral.LeadAgreedBy] }, ct);
+        if (forbidden is not null) await ask.Do(new(LookAt.SentWhereNothingMayGo, referral.Id, referral.Record, desk.Me), ct);
         if (referral.Telling is not TellingKind.Notice) desk.Add(Chase(referral));
         return await desk.Save("act.referral.sent", ct);
     }
@@ -54,7 +56,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var opened = leaving.Opened;
         var json = Paper.Write(writer.Body(opened, leaving.From, leaving.Clauses, telling, hers, leaving.Tries));
         var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
-        return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)), opened.Record.Keep(leaving.Where, Referral.SentToSlot(opened.Referral.Id)));
+        return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)), opened.Record.Keep(leaving.Where, Referral.SentToSlot(opened.Referral.Id))) { On = desk.Today };
     }
 
     private OutboxItem Chase(Referral referral) => OutboxItem.Of(

@@ -91,4 +91,8 @@ public sealed record NoticeWouldEndanger
 }
 
 /// <summary>What leaves, how, by whom and when; where to, and what shows that it arrived.</summary>
-public sealed record Departure(StaffId By, DateTimeOffset At, LeftHow How, Sealed Paper, Sealed Where = default);
+public sealed record Departure(StaffId By, DateTimeOffset At, LeftHow How, Sealed Paper, Sealed Where = default)
+{
+    /// <summary>The day it left, in the service's zone: just after midnight in summer is not the day before.</summary>
+    public DateOnly On { get; init; } = DateOnly.FromDateTime(At.UtcDateTime);
+}

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Seaward.Features.Safeguarding.Triggers;
 
 /// <summary>A text that would be the next list: what is wrong with it, line by line, and what it would change. Pure.</summary>
-public sealed record ListCheck(Framework? List, IReadOnlyList<FrameworkProblem> Problems, ListChange? Change)
+public sealed partial record ListCheck(Framework? List, IReadOnlyList<FrameworkProblem> Problems, ListChange? Change)
 {
     public bool Stands => List is not null && Problems.Count == 0;
 
@@ -17,6 +19,8 @@ public sealed record ListCheck(Framework? List, IReadOnlyList<FrameworkProblem> 
         var problems = new FrameworkProblems();
         foreach (var (key, line) in Needed(list, reading))
             if (!list.Words.ContainsKey(key) && !hasWords(key)) problems.Add(line, "no-words", key);
+        foreach (var (key, line) in Needed(list, reading))
+            if (list.Words.TryGetValue(key, out var says) && Guess().IsMatch(says)) problems.Add(line, "guess-words", key);
         foreach (var lost in change.Lines.Where(l => l.LosesDanger && !sentBack.Contains(l.Line.Id)))
             problems.Add(reading.Line("trigger", lost.Line.Id), "danger-lost", lost.Line.Id);
         if (list.Version != newest.Version && Declared(list) == Declared(newest)) problems.Add(reading.Line("version", ""), "same-version", Declared(list));
@@ -37,6 +41,10 @@ public sealed record ListCheck(Framework? List, IReadOnlyList<FrameworkProblem> 
         foreach (var level in list.Levels) yield return ($"level.{level.Key}.name", reading.Line("level", level.Key));
         foreach (var key in list.NeverOnTheirOwn) yield return ($"never.{key}.says", reading.Line("never", key));
     }
+
+    /// <summary>A line says what was seen, never what may come. (Y1)</summary>
+    [GeneratedRegex(@"\b(may|might|maybe|could|perhaps|possibly|probably|likely|suspected|at risk|risk of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Guess();
 
     private static string Declared(Framework list) => list.Version.Split('+')[0];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
@@ -189,6 +190,115 @@ public sealed class An_exception
 
         Assert.True(strange.Says("Pick your answer") && nobody.Says("There is nobody to tell here."), nobody.Text);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Null((await db.Set<SecondLook>().SingleAsync()).LookedAt));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task opens_by_itself_when_she_was_never_told_and_is_asked_once_and_answered_for_once(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"));
+        var manager = await seaward.AWorker(Role.Manager, "Heledd", "Elsewhere");
+        var wren = await seaward.AWoman(worker);
+        string at;
+        using (var carys = await seaward.SignedIn(worker))
+        using (var gwen = await seaward.SignedIn(lead)) at = await HeldBack(carys, gwen, lead, wren);
+        await AnHourPasses(seaward);
+        Assert.Equal(0, await Count(seaward, LookAt.NeverTold));
+
+        seaward.Clock.Pass(TimeSpan.FromDays(11));
+        await AnHourPasses(seaward);
+        await AnHourPasses(seaward);
+
+        Assert.Equal(1, await Count(seaward, LookAt.NeverTold));
+        using var heledd = await seaward.SignedIn(manager);
+        Assert.True((await heledd.Read("/service")).Says("Exceptions that wait for an answer: 2. Past their day: 1."), (await heledd.Read("/service")).Text);
+        var list = await heledd.Read("/exceptions");
+        Assert.True(list.Says("A referral went and she has not been told, past the day we set") && list.Says("answer by Friday 27 November"), list.Text);
+        Assert.True(list.Says("was due Tuesday 17 November, 3 working days past its day"), list.Text);
+        using var later = await seaward.SignedIn(worker);
+        await later.Press(await later.Read(at), "She has been told");
+        Assert.Equal(0, await Count(seaward, LookAt.ToldLate));
+        await heledd.Press(await heledd.Read(await Address(seaward, LookAt.NeverTold)), "Close it with this answer", ("Finding", "ShouldHaveBeenOtherwise"), ("Words", "He was away from the Tuesday on."));
+        using var she = await seaward.Herself(wren);
+        Assert.True((await she.Go("written")).Says("We sent a letter and had not told you by the day we set."), (await she.Go("written")).Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task opens_by_itself_when_nobody_told_her_of_what_was_sent_for_danger_or_a_referral_stays_past_its_last_day(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"));
+        var wren = await seaward.AWoman(worker);
+        using (var carys = await seaward.SignedIn(worker))
+        {
+            await carys.Press(await carys.Read($"/danger?about={wren}"), "Ring, and read this out", ("Happening", "He has a knife."), ("WhoAndWhere", "The flat."), ("Line", "child-being-attacked-now"));
+            await AReferral.Decide(carys, wren, lead);
+        }
+        seaward.Clock.Pass(TimeSpan.FromDays(8));
+        await AnHourPasses(seaward);
+
+        using var gwen = await seaward.SignedIn(lead);
+        var list = await gwen.Read("/exceptions");
+        Assert.True(list.Says("Something was sent for danger and she has not been told, past the day we set") && list.Says("A referral is past the last day on which it had to go"), list.Text);
+        Assert.True(list.Says("168 hours past its time"), list.Text);
+        Assert.True((await gwen.Read(await Address(seaward, LookAt.DangerNeverTold))).Says("He has a knife."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task follows_what_was_sent_in_danger_to_where_she_said_that_nothing_may_go(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        await carys.Press(await carys.Read($"/people/{wren}/reach"), "Keep this", ("Reach.Ways", "Ring"), ("Reach.Never", "14 Tern Street"));
+        var (at, _) = await AReferral.Told(carys, wren, lead);
+
+        var gone = await carys.Press(await carys.Read($"{at}/send"), "Send it for this danger", ("How", "Post"), ("Where", "14 Tern Street"), ("Danger", "child-being-attacked-now"));
+
+        Assert.True(gone.Says("It has gone"), gone.Text);
+        using var gwen = await seaward.SignedIn(lead);
+        var one = await gwen.Read(await Address(seaward, LookAt.SentWhereNothingMayGo));
+        Assert.True(one.Says("A referral went, for danger, where she said nothing may go") && one.Says("14 Tern Street"), one.Text);
+        Assert.True((await carys.Read(one.Path)).Says("You did this yourself."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
+    public async Task follows_a_notice_that_is_taken_back_and_nothing_of_it_can_go_any_more(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        var (at, together) = await AReferral.Told(carys, wren, lead);
+        var send = await carys.Press(together, "I don’t want to reply");
+
+        var gap = await carys.Press(await carys.Read(at), "Take it back");
+        Assert.True(gap.Says("Write what has changed"), gap.Text);
+        var back = await carys.Press(gap, "Take it back", ("TakeBack", "The school found him at his gran’s."));
+
+        Assert.True(back.Says("Taken back before it went") && back.Says("Tell her in person that it does not."), back.Text);
+        var late = await carys.Press(send, "It leaves now", ("How", "Post"));
+        Assert.True(late.Says("This was taken back and does not go."), late.Text);
+        Assert.False((await carys.Read("/today")).Says("has to go"), (await carys.Read("/today")).Text);
+        Assert.True((await she.Go("written")).Says("We took it back. It does not go. The school found him at his gran’s."), (await she.Go("written")).Text);
+        using var gwen = await seaward.SignedIn(lead);
+        Assert.True((await gwen.Read(await Address(seaward, LookAt.TakenBack))).Says("The school found him at his gran’s."));
+        Assert.EndsWith("/notice", (await AReferral.Decide(carys, wren, lead)).Path, StringComparison.Ordinal);
+    }
+
+    private static async Task AnHourPasses(ASeaward seaward)
+    {
+        await using var scope = seaward.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AskAboutLate>().Do(default);
+    }
+
+    private static async Task<int> Count(ASeaward seaward, LookAt at)
+    {
+        var count = 0;
+        await seaward.Do(Actor.Seaward, async (db, _) => count = await db.Set<SecondLook>().CountAsync(l => l.At == at));
+        return count;
     }
 
     private static async Task<string> HeldBack(Visitor carys, Visitor gwen, Staff lead, RecordId wren)
