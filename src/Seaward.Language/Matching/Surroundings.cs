@@ -33,7 +33,7 @@ internal static class Surroundings
             organisation |= (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
         }
         if (organisation || capitals >= (to - from > 1 ? TitleWords - 1 : TitleWords)) return true;
-        return Owns(text, tokens, from, to) || (IsOfName(tables, tokens, from, to, capitals) && IsSmallOrganisation(tables, tokens, last));
+        return Owns(text, tokens, from, to) || IsOfTitle(tokens, from, first) || (IsOfName(tables, tokens, from, to, capitals) && IsSmallOrganisation(tables, tokens, last));
     }
 
     // A name goes on in small letters: Addicts in Recovery choir, the Alcoholics choir. At the start of a sentence a capital alone says nothing.
@@ -41,6 +41,17 @@ internal static class Surroundings
     {
         if (capitals > 0 || tokens[from].Break is not Break.Sentence) return true;
         return to - from > 1 && (tokens[to - 1].Shape & Shape.Capital) != 0;
+    }
+
+    // Requiem for an Addict: small words join a capital in the middle of a sentence to the one before it.
+    private static bool IsOfTitle(ReadOnlySpan<Token> tokens, int from, int first)
+    {
+        if ((tokens[from].Shape & Shape.Capital) == 0 || from == first || (tokens[from - 1].Shape & Shape.Capital) != 0) return false;
+        for (var at = first; at < from; at++)
+        {
+            if ((tokens[at].Shape & Shape.Capital) != 0 && tokens[at].Break is not Break.Sentence) return true;
+        }
+        return false;
     }
 
     private static bool IsSmallOrganisation(Tables tables, ReadOnlySpan<Token> tokens, int at) =>
