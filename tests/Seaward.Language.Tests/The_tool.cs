@@ -173,7 +173,7 @@ public sealed class The_tool : IDisposable
     public void reads_one_long_line_of_anything_in_a_moment(string name, string piece)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.InRange(Run("check", "--format", "json", Written(name, string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + "</root>")).Code, 0, 2);
+        Assert.InRange(Run("check", "--format", "json", Written(name, string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length)) + "</root>")).Code, 0, 2);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
