@@ -3,45 +3,62 @@ using Seaward.Language.Cli.Documents;
 
 namespace Seaward.Language.Cli;
 
-/// <summary>Where something was found.</summary>
-internal sealed record Place(string File, int Line, int Column, int EndColumn, Finding Finding);
+/// <summary>Where something was found, and the words as people read them.</summary>
+internal sealed record Place(string File, int Line, int Column, int EndLine, int EndColumn, Finding Finding, string Words);
 
 /// <summary>The files that names, folders and patterns stand for.</summary>
-internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)
+internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<Unread> Problems, IReadOnlyList<Unread> Notes)
 {
+    private static readonly EnumerationOptions Open = new() { IgnoreInaccessible = true };
     private static readonly string[] Left = ["bin", "obj", "artifacts", "node_modules"];
 
     public static Places Find(IReadOnlyList<string> asked)
     {
-        var (paths, problems, notes) = (new List<string>(), new List<string>(), new List<string>());
+        var (paths, problems, notes) = (new List<string>(), new List<Unread>(), new List<Unread>());
         foreach (var one in asked)
         {
             if (one == "-" || File.Exists(one)) paths.Add(one);
-            else if (Directory.Exists(one)) Folder(one, paths, notes);
-            else if (!one.Contains('*', StringComparison.Ordinal) && !one.Contains('?', StringComparison.Ordinal)) problems.Add($"{one}: there is no such file.");
-            else if (!Pattern(one, paths)) problems.Add($"{one}: no file is called so.");
+            else if (Directory.Exists(one)) Folder(one, paths, problems, notes);
+            else if (!one.Contains('*', StringComparison.Ordinal) && !one.Contains('?', StringComparison.Ordinal)) problems.Add(new(one, "there is no such file."));
+            else if (!Pattern(one, paths)) problems.Add(new(one, "no file is called so."));
         }
         return new([.. paths.Distinct()], problems, notes);
     }
 
-    private static void Folder(string folder, List<string> paths, List<string> notes)
+    private static void Folder(string folder, List<string> paths, List<Unread> problems, List<Unread> notes)
     {
-        foreach (var path in Under(folder))
+        var before = paths.Count + problems.Count + notes.Count;
+        foreach (var path in Under(folder, problems))
         {
             if (Document.IsKnown(path)) paths.Add(path);
-            else if (Document.IsPdf(path)) notes.Add($"{path}: {Document.ExportFirst}");
+            else if (Document.IsPdf(path)) notes.Add(new(path, Document.ExportFirst));
         }
+        if (paths.Count + problems.Count + notes.Count == before) notes.Add(new(folder, "there is nothing in this folder that can be read."));
     }
 
-    private static IEnumerable<string> Under(string folder)
+    private static IEnumerable<string> Under(string folder, List<Unread> problems)
     {
-        var options = new EnumerationOptions { IgnoreInaccessible = true };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal)) yield return file;
-        foreach (var inner in Directory.EnumerateDirectories(folder, "*", options).Order(StringComparer.Ordinal))
+        foreach (var file in Listed(folder, Directory.GetFiles, problems)) yield return file;
+        foreach (var inner in Listed(folder, Directory.GetDirectories, problems))
         {
             var name = Path.GetFileName(inner);
             if (name.StartsWith('.') || Left.Contains(name) || new DirectoryInfo(inner).LinkTarget is not null) continue;
-            foreach (var file in Under(inner)) yield return file;
+            foreach (var file in Under(inner, problems)) yield return file;
+        }
+    }
+
+    // A folder that may not be looked into is named, once, like a file that may not be read.
+    private static IEnumerable<string> Listed(string folder, Func<string, string, EnumerationOptions, string[]> list, List<Unread> problems)
+    {
+        try
+        {
+            return list(folder, "*", new() { IgnoreInaccessible = false }).Order(StringComparer.Ordinal);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            var unread = new Unread(folder, "this folder may not be read.");
+            if (!problems.Contains(unread)) problems.Add(unread);
+            return [];
         }
     }
 
@@ -76,6 +93,6 @@ internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<string>
     }
 
     private static IEnumerable<string> Names(string folder, bool folders) =>
-        (folders ? Directory.EnumerateDirectories(folder).Where(inner => new DirectoryInfo(inner).LinkTarget is null) : Directory.EnumerateFiles(folder))
+        (folders ? Directory.GetDirectories(folder, "*", Open).Where(inner => new DirectoryInfo(inner).LinkTarget is null) : Directory.GetFiles(folder, "*", Open))
             .Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
 }

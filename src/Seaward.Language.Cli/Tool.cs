@@ -54,27 +54,22 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
             Read(files.Paths[at], asked.Least, found, unread);
         }
         Progress(files.Paths.Count, files.Paths.Count);
-        Write(asked.Format, found);
-        foreach (var note in files.Notes) problems.WriteLine(note);
-        foreach (var problem in unread) problems.WriteLine(problem);
-        return unread.Count > 0 ? Wrong : found.Count > 0 ? Found : Nothing;
+        var outcome = new Outcome(found, unread, files.Notes);
+        Write(asked.Format, outcome);
+        foreach (var one in outcome.Notes.Concat(outcome.Problems)) problems.WriteLine(one);
+        return outcome.Code;
     }
 
-    private void Read(string path, Severity least, List<Place> found, List<string> unread)
+    private void Read(string path, Severity least, List<Place> found, List<Unread> unread)
     {
         try
         {
             var document = path == "-" ? Document.Of(input()) : Document.Of(path);
-            foreach (var finding in OurChecker.Value.Check(document.Text))
-            {
-                if (finding.Severity < least) continue;
-                var (line, column) = document.At(finding.Start);
-                found.Add(new(path == "-" ? "stdin" : path, line, column, document.EndColumn(finding), finding));
-            }
+            found.AddRange(document.Check(OurChecker.Value, path == "-" ? "stdin" : path).Where(place => place.Finding.Severity >= least));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or UnreadableException)
         {
-            unread.Add($"{path}: {Reason(wrong)}");
+            unread.Add(new(path, Reason(wrong)));
         }
     }
 
@@ -86,13 +81,13 @@ internal sealed class Tool(TextWriter output, TextWriter problems, Func<Stream> 
         _ => "this file could not be read.",
     };
 
-    private void Write(Format format, List<Place> found)
+    private void Write(Format format, Outcome outcome)
     {
         switch (format)
         {
-            case Format.Json: Json.Write(output, found); break;
-            case Format.Sarif: Sarif.Write(output, Prepared.Rules, found); break;
-            default: Text.Write(output, found); break;
+            case Format.Json: Json.Write(output, outcome.Found); break;
+            case Format.Sarif: Sarif.Write(output, Prepared.Rules, outcome); break;
+            default: Text.Write(output, outcome.Found); break;
         }
         output.Flush();
     }

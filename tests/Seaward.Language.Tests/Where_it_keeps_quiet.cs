@@ -42,6 +42,10 @@ public sealed class Where_it_keeps_quiet
     [InlineData("A reading habit; the lift works; the oil rigs; high blood pressure; a knee joint.")]
     [InlineData("She gave a victim personal statement and the Offender Manager rang.")]
     [InlineData("Refusal of treatment form completed.")]
+    [InlineData("The Addicts in Recovery choir sings on Sunday, and Children of Alcoholics week begins.")]
+    [InlineData("We met at The Addicts' Rest and walked to the Junkie's Retreat.")]
+    [InlineData("Come clean about the price, please. She is clean from MRSA. Non-compliant wiring was made safe.")]
+    [InlineData("She did not attend the funeral. A relapse of her hepatitis is unlikely. The bank denied the loan.")]
     public void names_laws_codes_and_everyday_senses(string text) => Assert.DoesNotContain(OurChecker.Check(text), finding => finding.Severity > Severity.Low);
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,18 +10,48 @@ internal static class Json
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, IReadOnlyList<Place> found) => Made(output, json =>
+    public static void Write(TextWriter output, IReadOnlyList<Place> found)
     {
-        json.WriteStartArray();
-        foreach (var place in found) Write(json, place);
-        json.WriteEndArray();
-    });
+        using var json = new Pieces(output);
+        json.To.WriteStartArray();
+        foreach (var place in found)
+        {
+            Write(json.To, place);
+            json.PassOn();
+        }
+        json.To.WriteEndArray();
+    }
 
-    public static void Made(TextWriter output, Action<Utf8JsonWriter> write)
+    /// <summary>What was written is passed on as it comes, however much it is.</summary>
+    public sealed class Pieces : IDisposable
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable)) write(json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        private const int Enough = 64 * 1024;
+
+        private readonly ArrayBufferWriter<byte> _bytes = new();
+        private readonly TextWriter _output;
+
+        public Pieces(TextWriter output) => (_output, To) = (output, new(_bytes, Readable));
+
+        public Utf8JsonWriter To { get; }
+
+        public void PassOn()
+        {
+            if (To.BytesPending + _bytes.WrittenCount > Enough) Pass();
+        }
+
+        public void Dispose()
+        {
+            Pass();
+            To.Dispose();
+            _output.WriteLine();
+        }
+
+        private void Pass()
+        {
+            To.Flush();
+            _output.Write(Encoding.UTF8.GetString(_bytes.WrittenSpan));
+            _bytes.ResetWrittenCount();
+        }
     }
 
     private static void Write(Utf8JsonWriter json, Place place)
@@ -28,7 +60,7 @@ internal static class Json
         json.WriteString("file", place.File);
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
-        json.WriteString("text", place.Finding.Text);
+        json.WriteString("text", place.Words);
         json.WriteString("rule", place.Finding.RuleId);
         json.WriteString("severity", Text.Named(place.Finding.Severity));
         json.WriteStartArray("instead");

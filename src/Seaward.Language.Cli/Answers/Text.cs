@@ -7,7 +7,7 @@ internal static class Text
     {
         foreach (var place in found)
         {
-            var words = place.Finding.Text.Replace('\r', ' ').Replace('\n', ' ');
+            var words = place.Words.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ');
             output.WriteLine($"{place.File}:{place.Line}:{place.Column}: {Named(place.Finding.Severity)}: {words} ({place.Finding.RuleId})");
             output.WriteLine($"    {place.Finding.Why}");
             output.WriteLine($"    Instead: {string.Join(" | ", place.Finding.Instead)}");

@@ -42,8 +42,8 @@ internal static class Bytes
             if (bytes[at + 1] == 0) odd++;
         }
         if (most == 0 || even + odd == 0) return Utf8;
-        if (odd > most / 4 && even == 0) return Little;
-        if (even > most / 4 && odd == 0) return Big;
+        if (odd > most / 4 && even * 8 < odd) return Little;
+        if (even > most / 4 && odd * 8 < even) return Big;
         throw new UnreadableException("this is not text.");
     }
 }

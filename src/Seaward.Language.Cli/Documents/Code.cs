@@ -13,7 +13,7 @@ internal static class Code
             if (text[at + 1] == '@') { at++; continue; }
             if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
             var end = End(text, at);
-            for (var spot = at; spot < end; spot++) if (page[spot] is not ('\n' or '\r')) page[spot] = '\u200b';
+            for (var spot = at; spot < end; spot++) if (page[spot] is not ('\n' or '\r')) page[spot] = Document.Unseen;
             at = Math.Max(at, end - 1);
         }
     }

@@ -8,6 +8,7 @@ namespace Seaward.Language.Cli.Documents;
 internal static class Docx
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Fallback = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     private static readonly string[] Pieces = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"];
@@ -39,20 +40,39 @@ internal static class Docx
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Bytes.Most, IgnoreComments = true };
         using var stream = new Counted(entry.Open(), left);
         using var reader = XmlReader.Create(stream, settings);
-        while (reader.Read())
+        for (var more = reader.Read(); more;)
         {
-            if (reader.NamespaceURI is not (Word or Strict)) continue;
-            if (reader.NodeType is XmlNodeType.Element) Element(reader, paragraphs);
-            else if (reader.NodeType is XmlNodeType.EndElement && reader.LocalName == "p") paragraphs.End();
+            if (IsUnread(reader))
+            {
+                reader.Skip();
+                more = !reader.EOF;
+                continue;
+            }
+            if (reader.NamespaceURI is Word or Strict) Node(reader, paragraphs);
+            more = reader.Read();
         }
-        paragraphs.End();
+        paragraphs.EndAll();
+    }
+
+    // What was deleted or moved away, and what an older Word would show in place of what is read already.
+    private static bool IsUnread(XmlReader reader) => reader.NodeType is XmlNodeType.Element && !reader.IsEmptyElement && reader.LocalName switch
+    {
+        "del" or "moveFrom" => reader.NamespaceURI is Word or Strict,
+        "Fallback" => reader.NamespaceURI == Fallback,
+        _ => false,
+    };
+
+    private static void Node(XmlReader reader, Paragraphs paragraphs)
+    {
+        if (reader.NodeType is XmlNodeType.Element) Element(reader, paragraphs);
+        else if (reader.NodeType is XmlNodeType.EndElement && reader.LocalName == "p") paragraphs.End();
     }
 
     private static void Element(XmlReader reader, Paragraphs paragraphs)
     {
         switch (reader.LocalName)
         {
-            case "p" when reader.IsEmptyElement: paragraphs.End(); break;
+            case "p": paragraphs.Begin(); if (reader.IsEmptyElement) paragraphs.End(); break;
             case "pStyle": paragraphs.Style(reader.GetAttribute("val", reader.NamespaceURI) ?? ""); break;
             case "tab" or "br" or "cr": paragraphs.Add(" "); break;
             case "noBreakHyphen": paragraphs.Add("-"); break;
@@ -72,9 +92,10 @@ internal static class Docx
     private sealed class Paragraphs
     {
         private readonly StringBuilder _text = new();
-        private readonly StringBuilder _one = new();
+        private readonly Stack<(StringBuilder Words, string Mark)> _around = [];
         private readonly List<int> _lines = [];
         private readonly List<int> _added = [];
+        private StringBuilder _one = new();
         private string _mark = "";
 
         public void Style(string name) => _mark =
@@ -82,13 +103,24 @@ internal static class Docx
 
         public void Add(string words) => _one.Append(words);
 
+        // A box with text stands within the paragraph that it hangs on; that one goes on after it.
+        public void Begin()
+        {
+            _around.Push((_one, _mark));
+            (_one, _mark) = (new(), "");
+        }
+
         public void End()
         {
             _lines.Add(_text.Length);
             _added.Add(_mark.Length);
             _text.Append(_mark).Append(_one.Replace('\n', ' ').Replace('\r', ' ')).Append("\n\n");
-            _one.Clear();
-            _mark = "";
+            (_one, _mark) = _around.Count > 0 ? _around.Pop() : (new(), "");
+        }
+
+        public void EndAll()
+        {
+            while (_around.Count > 0) End();
         }
 
         public Document Document() => new(_text.ToString(), [.. _lines], [.. _added]);

@@ -1,34 +1,32 @@
-using System.Net;
-
 namespace Seaward.Language.Cli.Documents;
 
 /// <summary>Blanks out what is not read, so that every word stays where it was: tags, scripts, Razor's code, the frame of a .resx.</summary>
 internal static class Markup
 {
     private const string Damaged = "this is not a .resx, or it is damaged.";
-    private const char Unseen = '\u200b';
 
     private static readonly string[] Inline = ["a", "b", "i", "u", "s", "em", "strong", "span", "small", "mark", "abbr", "sub", "sup", "code", "wbr", "font", "label", "time", "bdi", "bdo", "cite", "dfn", "kbd", "var", "samp", "ins", "del", "data", "nobr"];
     private static readonly string[] Silent = ["script", "style", "template", "svg", "math", "noscript"];
 
-    public static string Html(string text)
+    /// <summary>What stands on the page, and what stands in attributes, each at its place.</summary>
+    public static (string Text, string? Aside) Html(string text)
     {
         var page = text.ToCharArray();
-        new Tags(text, page).Mask();
-        return new string(page);
+        var aside = new Aside(text);
+        new Tags(text, page, aside).Mask();
+        return (new string(page), aside.Page);
     }
 
-    public static string Razor(string text)
+    /// <summary>The same of a page with code in it.</summary>
+    public static (string Text, string? Aside) Razor(string text)
     {
         var page = text.ToCharArray();
         Code.Mask(text, page);
-        var plain = new string(page);
-        new Tags(plain, page).Mask();
-        return new string(page);
+        return Html(new string(page));
     }
 
     /// <summary>Only the values of the texts are read.</summary>
-    public static string Resx(string text)
+    public static (string Text, string? Aside) Resx(string text)
     {
         if (!text.AsSpan().TrimEnd().EndsWith("</root>", StringComparison.Ordinal)) throw new UnreadableException(Damaged);
         var page = new char[text.Length];
@@ -41,31 +39,14 @@ internal static class Markup
             var isText = head > 0 && !text.AsSpan(data, head - data).Contains("mimetype=", StringComparison.Ordinal) && !text.AsSpan(data, head - data).Contains(" type=", StringComparison.Ordinal);
             var from = isText ? text.IndexOf("<value>", data, end - data, StringComparison.Ordinal) : -1;
             var to = from < 0 ? -1 : text.IndexOf("</value>", from, end - from, StringComparison.Ordinal);
-            if (to > 0) Copy(text, page, from + "<value>".Length, to);
+            if (to > 0) Entities.Copy(text, page, from + "<value>".Length, to);
             data = end;
         }
-        return new string(page);
-    }
-
-    private static void Copy(string text, char[] page, int from, int to)
-    {
-        for (var at = from; at < to; at++) page[at] = text[at];
-        for (var at = from; at < to; at++) if (text[at] == '&') at = Entity(text, page, at, to);
-    }
-
-    /// <summary>Writes what an entity stands for and unseen characters after it; where it ends.</summary>
-    private static int Entity(string text, char[] page, int at, int to)
-    {
-        var end = text.IndexOf(';', at, Math.Min(to - at, 12));
-        if (end < 0) return at;
-        var said = WebUtility.HtmlDecode(text[at..(end + 1)]);
-        if (said.Length > end + 1 - at || said[0] == '&' && said.Length > 1) return at;
-        for (var spot = at; spot <= end; spot++) page[spot] = spot - at < said.Length ? said[spot - at] : Unseen;
-        return end;
+        return (new string(page), null);
     }
 
     /// <summary>Tags, comments and what stands in elements that nobody reads.</summary>
-    private sealed class Tags(string text, char[] page)
+    private sealed class Tags(string text, char[] page, Aside aside)
     {
         private int _quoted;
 
@@ -74,23 +55,24 @@ internal static class Markup
             for (var at = 0; at < text.Length; at++)
             {
                 if (text[at] == '<' && at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!' or '?')) at = Tag(at) - 1;
-                else if (text[at] == '&') at = Entity(text, page, at, text.Length);
+                else if (text[at] == '&') at = Entities.Write(text, page, at, text.Length);
                 else if (_quoted > 0 && text[at] is '\n' or '\r') page[at] = ' ';
             }
         }
 
         private int Tag(int at)
         {
-            if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return Blank(at, After("-->", at), Unseen);
+            if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return Blank(at, After("-->", at), Document.Unseen);
             var end = End(at);
             var closing = text[at + 1] == '/';
             var from = at + (closing ? 2 : 1);
             var to = from;
             while (to < end && char.IsAsciiLetterOrDigit(text[to])) to++;
             var name = text[from..to].ToLowerInvariant();
+            if (!closing) aside.Take(name, to, end);
             if (!closing && Silent.Contains(name) && text[end - 2] != '/') end = After("</" + name, end) is var close && close < text.Length ? End(close - 1) : text.Length;
             if (name == "q") return Quote(at, end, closing ? '\u201d' : '\u201c');
-            if (Inline.Contains(name)) return Blank(at, end, Unseen);
+            if (Inline.Contains(name)) return Blank(at, end, Document.Unseen);
             if (name == "blockquote") _quoted = Math.Max(0, _quoted + (closing ? -1 : 1));
             return Block(at, end);
         }
@@ -122,7 +104,7 @@ internal static class Markup
 
         private int Quote(int from, int to, char mark)
         {
-            Blank(from, to, Unseen);
+            Blank(from, to, Document.Unseen);
             page[from] = mark;
             return to;
         }

@@ -90,7 +90,7 @@ internal ref struct Check(Tables tables, HerWords her, ReadOnlySpan<char> text, 
     private readonly bool IsQuiet(ref Matcher matcher, ReadOnlySpan<Token> tokens, int from, int to, Quiet kept)
     {
         if (kept.HasFlag(Quiet.Quotes) && IsQuoted(tokens[from], tokens[to - 1])) return true;
-        if (kept.HasFlag(Quiet.Names) && (Surroundings.IsName(tables, tokens, from, to) || IsShared(ref matcher, Quiet.Names, from, to))) return true;
+        if (kept.HasFlag(Quiet.Names) && (Surroundings.IsName(tables, _text, tokens, from, to) || IsShared(ref matcher, Quiet.Names, from, to))) return true;
         if (kept.HasFlag(Quiet.Negated) && IsShared(ref matcher, Quiet.Negated, from, to)) return true;
         if (kept.HasFlag(Quiet.Mentioned) && IsShared(ref matcher, Quiet.Mentioned, from, to)) return true;
         return kept.HasFlag(Quiet.Headings) && Surroundings.IsHeading(_text, tokens, from, to);

@@ -15,7 +15,7 @@ internal static class Surroundings
     private const int TitleWords = 3;
 
     /// <summary>Words with capitals among which is Team, Act, Service or the like, or that are many enough for a title.</summary>
-    public static bool IsName(Tables tables, ReadOnlySpan<Token> tokens, int from, int to)
+    public static bool IsName(Tables tables, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
@@ -32,7 +32,39 @@ internal static class Surroundings
             capitals++;
             organisation |= (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
         }
-        return organisation || capitals >= (to - from > 1 ? TitleWords - 1 : TitleWords);
+        if (organisation || capitals >= (to - from > 1 ? TitleWords - 1 : TitleWords)) return true;
+        return Owns(text, tokens, from, to) || IsOfTitle(tokens, from, first) || (IsOfName(tables, tokens, from, to, capitals) && IsSmallOrganisation(tables, tokens, last));
+    }
+
+    // A name goes on in small letters: Addicts in Recovery choir, the Alcoholics choir. At the start of a sentence a capital alone says nothing.
+    private static bool IsOfName(Tables tables, ReadOnlySpan<Token> tokens, int from, int to, int capitals)
+    {
+        if (capitals > 0 || tokens[from].Break is not Break.Sentence) return true;
+        return to - from > 1 && (tokens[to - 1].Shape & Shape.Capital) != 0;
+    }
+
+    // Requiem for an Addict: small words join a capital in the middle of a sentence to the one before it.
+    private static bool IsOfTitle(ReadOnlySpan<Token> tokens, int from, int first)
+    {
+        if ((tokens[from].Shape & Shape.Capital) == 0 || from == first || (tokens[from - 1].Shape & Shape.Capital) != 0) return false;
+        for (var at = first; at < from; at++)
+        {
+            if ((tokens[at].Shape & Shape.Capital) != 0 && tokens[at].Break is not Break.Sentence) return true;
+        }
+        return false;
+    }
+
+    private static bool IsSmallOrganisation(Tables tables, ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && tokens[at].Break is Break.None && (tables.Tells[tokens[at].Word] & Tells.Organisation) != 0;
+
+    // The Addicts' Rest, the Junkie's Retreat: what is owned has a capital too.
+    private static bool Owns(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        if (tokens[from].Break is Break.Sentence || (tokens[to - 1].Shape & Shape.Capital) == 0 || to == tokens.Length) return false;
+        var end = tokens[to - 1].End;
+        if (end >= text.Length || Letters.Of(text[end]) is not Kind.Apostrophe) return false;
+        var thing = tokens[to].Start == end ? to + 1 : tokens[to].Start == end + 1 && tokens[to].End - tokens[to].Start == 1 ? to + 1 : to;
+        return thing < tokens.Length && tokens[thing].Break is Break.None && (tokens[thing].Shape & (Shape.Capital | Shape.AllCapitals)) == Shape.Capital;
     }
 
     /// <summary>A paragraph that begins with who speaks and a colon, and in which that person says I.</summary>

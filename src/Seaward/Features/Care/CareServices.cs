@@ -8,6 +8,7 @@ using Seaward.Features.Care.Hers;
 using Seaward.Features.Joining;
 using Seaward.Features.Records;
 using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Care;
 
@@ -21,7 +22,7 @@ internal static class CareServices
             .AddScoped<TodayQuestions>().AddScoped<IOnPersonPage, NotesCard>().AddScoped<IOnPersonPage, QuickNote>().AddScoped<IOnPersonPage, Meetings.NextOnPerson>().AddScoped<FindPerson>().AddScoped<LastLook>()
             .AddScoped<IOnHerHome, CareOnHerHome>().AddScoped<NotesForHer>()
             .AddScoped<IWrittenAboutHer>(services => services.GetRequiredService<NotesForHer>()).AddScoped<AnswerNote>()
-            .AddScoped<KeepHerWord>().AddScoped<DecideOnHerWord>().AddScoped<IWrittenAboutHer, HerWordsForHer>()
+            .AddScoped<KeepHerWord>().AddScoped<DecideOnHerWord>().AddScoped<IWrittenAboutHer, HerWordsForHer>().AddScoped<IHerWords, HerWordsOnPage>()
             .AddPlace("answer", "/home/answer", PlaceKind.OnlyHers).AddPlace("her-words", "/home/her-words", PlaceKind.OnlyHers);
     }
 }

@@ -36,7 +36,9 @@ internal sealed class CheckedOnSaving(IKindWords kind, IServiceScopeFactory scop
         try
         {
             var form = await context.HttpContext.Request.ReadFormAsync(ct);
-            var boxes = await Look(form, ct);
+            if (!form.ContainsKey(OurWordsBox.BoxField)) return;
+            IReadOnlyList<string> hers = [.. form[OurWordsBox.HersField].OfType<string>(), .. await HersHere(context.HttpContext)];
+            var boxes = await Look(form, hers, ct);
             if (boxes.Count == 0) return;
             await Count(boxes, ct);
             List<SavedBox> found = [.. boxes.Where(box => box.Found.Count > 0)];
@@ -48,9 +50,11 @@ internal sealed class CheckedOnSaving(IKindWords kind, IServiceScopeFactory scop
         }
     }
 
-    private async Task<List<SavedBox>> Look(IFormCollection form, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> HersHere(HttpContext http) =>
+        (await http.RequestServices.GetRequiredService<IHerWords>().OnThisPage(http.RequestAborted))?.Words ?? [];
+
+    private async Task<List<SavedBox>> Look(IFormCollection form, IReadOnlyList<string> hers, CancellationToken ct)
     {
-        IReadOnlyList<string> hers = [.. form[OurWordsBox.HersField].OfType<string>()];
         List<SavedBox> boxes = [];
         foreach (var name in form[OurWordsBox.BoxField].OfType<string>().Distinct())
             if (form[name].ToString() is var text && !string.IsNullOrWhiteSpace(text)) boxes.Add(new(text, await kind.Find(text, hers, ct)));

@@ -13,7 +13,7 @@ public sealed class DecideOnWords(CareDb db, RulesInUse rules, ServiceClock cloc
     {
         var because = WrittenRules.Tidy(typed);
         if (ProposalRules.WrongWords(because) is { } wrong) return Outcome.RefusedAt("Because", wrong, WrittenRules.Longest, because.Length);
-        if (await db.Set<Proposal>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { State: ProposalState.Waiting } proposal) return Outcome.Refused("kind.wrong.decided");
+        if (await db.Set<ProposedWord>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { State: ProposalState.Waiting } proposal) return Outcome.Refused("kind.wrong.decided");
         if (agree && OverlayRules.Wrong(proposal.AsRule, await db.AgreedWords(ct)) is var (_, key, said)) return Outcome.Refused(key, said);
 
         proposal.Decide(agree, db.Actor.Staff, clock.Now, because);

@@ -29,18 +29,18 @@ public static class KindWordsQuestions
     {
         /// <summary>What the group agreed, in the order it was agreed.</summary>
         public async Task<IReadOnlyList<WordRule>> AgreedWords(CancellationToken ct) =>
-            [.. (await db.Set<Proposal>().AsNoTracking().Where(p => p.State == ProposalState.Agreed).OrderBy(p => p.DecidedAt).ThenBy(p => p.Id).ToListAsync(ct)).Select(p => p.AsRule)];
+            [.. (await db.Set<ProposedWord>().AsNoTracking().Where(p => p.State == ProposalState.Agreed).OrderBy(p => p.DecidedAt).ThenBy(p => p.Id).ToListAsync(ct)).Select(p => p.AsRule)];
 
         public async Task<IReadOnlyList<ProposalRead>> WordProposals(CancellationToken ct)
         {
-            var rows = await db.Set<Proposal>().AsNoTracking().OrderByDescending(p => p.ProposedAt).Take(Most).ToListAsync(ct);
+            var rows = await db.Set<ProposedWord>().AsNoTracking().OrderByDescending(p => p.ProposedAt).Take(Most).ToListAsync(ct);
             var names = await db.Names(rows.SelectMany(p => new[] { p.ProposedBy, p.DecidedBy ?? p.ProposedBy }), ct);
             return [.. rows.Select(p => Read(p, names))];
         }
 
         public async Task<ProposalRead?> WordProposal(Guid id, CancellationToken ct)
         {
-            if (await db.Set<Proposal>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } row) return null;
+            if (await db.Set<ProposedWord>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } row) return null;
             return Read(row, await db.Names([row.ProposedBy, row.DecidedBy ?? row.ProposedBy], ct));
         }
 
@@ -72,7 +72,7 @@ public static class KindWordsQuestions
         }
     }
 
-    private static ProposalRead Read(Proposal p, Dictionary<Guid, string> names) => new(
+    private static ProposalRead Read(ProposedWord p, Dictionary<Guid, string> names) => new(
         p.Id, p.Kind, OverlayRules.Lines(p.Terms), OverlayRules.Lines(p.Instead), p.Why, p.Severity, OverlayRules.Lines(p.Speaks), OverlayRules.Lines(p.Quiet),
         names.GetValueOrDefault(p.ProposedBy.Value, ""), p.ProposedAt, p.State, p.DecidedBy is { } by ? names.GetValueOrDefault(by.Value, "") : "", p.DecidedAt, p.Because ?? "");
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Seaward.Platform.Threads;
 
 namespace Seaward.Features.KindWords;
@@ -5,7 +6,7 @@ namespace Seaward.Features.KindWords;
 /// <summary>What was typed about a word.</summary>
 public sealed record ProposalTyped(string? Terms, string? Instead, string? Why, string? Severity, string? Speaks, string? Quiet);
 
-public static class ProposalRules
+public static partial class ProposalRules
 {
     public const int MostTerms = 8, LongestTerm = 80, MostInstead = 3, LongestInstead = 160, LongestWhy = 300, FewestSentences = 2, MostSentences = 6, LongestSentence = 240;
 
@@ -19,8 +20,20 @@ public static class ProposalRules
         return Sentences(typed.Quiet) ? null : ("Quiet", "kind.wrong.sentences", MostSentences, LongestSentence);
     }
 
-    /// <summary>Words as they are said, without signs of the notation: for these we can make example sentences ourselves.</summary>
-    public static bool IsPlain(string term) => term.All(sign => char.IsLetter(sign) || sign is ' ' or '-' or '’' or '\'');
+    private static bool IsPlain(string term) => term.All(sign => char.IsLetter(sign) || sign is ' ' or '-' or '’' or '\'');
+
+    /// <summary>A term as somebody would say it: of letters that may be missing none, of a choice the first. Nothing where more signs are left.</summary>
+    public static string? AsSaid(string term)
+    {
+        var said = Choice().Replace(Missing().Replace(term, ""), "$1").Trim();
+        return said.Length > 0 && IsPlain(said) ? said : null;
+    }
+
+    [GeneratedRegex(@"[(\[][^()\[\]]*[)\]]\?")]
+    private static partial Regex Missing();
+
+    [GeneratedRegex(@"[(\[]([^()\[\]|]*)[^()\[\]]*[)\]]")]
+    private static partial Regex Choice();
 
     /// <summary>The words key of what is wrong with a reason or a remark.</summary>
     public static string? WrongWords(string tidy) => WrittenRules.Wrong(tidy);

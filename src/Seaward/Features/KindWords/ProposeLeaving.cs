@@ -14,8 +14,8 @@ public sealed class ProposeLeaving(CareDb db, ServiceClock clock)
     {
         var why = WrittenRules.Tidy(typed);
         if (why.Length is 0 or > ProposalRules.LongestWhy || why.Any(sign => char.IsControl(sign) && sign is not '\n')) return Outcome.RefusedAt("Why", "kind.wrong.why", 1, ProposalRules.LongestWhy);
-        if (await db.Set<Proposal>().AnyAsync(p => p.Id == id || (p.State == ProposalState.Waiting && p.Kind == ProposalKind.LeaveAlone && p.Terms == rule.Id), ct)) return Outcome.Done;
-        db.Add(new Proposal
+        if (await db.Set<ProposedWord>().AnyAsync(p => p.Id == id || (p.State == ProposalState.Waiting && p.Kind == ProposalKind.LeaveAlone && p.Terms == rule.Id), ct)) return Outcome.Done;
+        db.Add(new ProposedWord
         {
             Id = id, Kind = ProposalKind.LeaveAlone, Terms = rule.Id, Instead = "", Why = why, Severity = rule.Severity,
             Speaks = "", Quiet = "", ProposedBy = db.Actor.Staff, ProposedAt = clock.Now,

@@ -17,9 +17,9 @@ public sealed class ProposeWords(CareDb db, Words words, ServiceClock clock)
         if (ProposalRules.Wrong(typed) is var (field, key, most, longest)) return Outcome.RefusedAt(field, key, most, longest);
         if (Picked.Of<Severity>(typed.Severity) is not { } severity) return Outcome.RefusedAt("Severity", "kind.wrong.severity");
         if (Examples(typed) is not { } examples) return Outcome.RefusedAt("Speaks", "kind.wrong.needs-sentences");
-        if (await db.Set<Proposal>().AnyAsync(p => p.Id == id, ct)) return Outcome.Done;
+        if (await db.Set<ProposedWord>().AnyAsync(p => p.Id == id, ct)) return Outcome.Done;
 
-        var proposal = new Proposal
+        var proposal = new ProposedWord
         {
             Id = id, Kind = ProposalKind.Find, Terms = typed.Terms!, Instead = typed.Instead!, Why = typed.Why!, Severity = severity,
             Speaks = examples.Speaks, Quiet = examples.Quiet, ProposedBy = db.Actor.Staff, ProposedAt = clock.Now,
@@ -33,8 +33,8 @@ public sealed class ProposeWords(CareDb db, Words words, ServiceClock clock)
     /// <summary>Sentences to prove it by: those typed, else plain ones made of the first words; nothing where we cannot make any.</summary>
     private (string Speaks, string Quiet)? Examples(ProposalTyped typed)
     {
-        var term = OverlayRules.Lines(typed.Terms)[0];
-        if ((typed.Speaks is "" || typed.Quiet is "") && !ProposalRules.IsPlain(term)) return null;
+        if (typed.Speaks is not "" && typed.Quiet is not "") return (typed.Speaks!, typed.Quiet!);
+        if (ProposalRules.AsSaid(OverlayRules.Lines(typed.Terms)[0]) is not { } term) return null;
         string Made(string kind) => string.Join('\n', words[$"kind.example.{kind}-1", term].Text, words[$"kind.example.{kind}-2", term].Text);
         return (typed.Speaks is "" ? Made("speaks") : typed.Speaks!, typed.Quiet is "" ? Made("quiet") : typed.Quiet!);
     }

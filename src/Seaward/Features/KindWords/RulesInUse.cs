@@ -21,7 +21,7 @@ public sealed class RulesInUse(IServiceScopeFactory scopes, TimeProvider clock) 
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         var checker = new Checker(await Book(ct), hers);
-        return [.. checker.Check(text).Select(Told)];
+        return [.. checker.Check(text).Select(found => Told(text, found))];
     }
 
     public async Task<RuleBook> Book(CancellationToken ct)
@@ -62,6 +62,6 @@ public sealed class RulesInUse(IServiceScopeFactory scopes, TimeProvider clock) 
         }
     }
 
-    private static WordFound Told(Finding found) => new(found.Start, found.Length, found.Text, found.RuleId, $"kind.severity.{found.Severity}", (int)found.Severity, found.Why,
-        [.. found.Instead.Select(instead => new Instead(instead, InsteadRules.CanBeUsed(instead)))]);
+    private static WordFound Told(string text, Finding found) => new(found.Start, found.Length, found.Text, found.RuleId, $"kind.severity.{found.Severity}", (int)found.Severity, found.Why,
+        [.. found.Instead.Select(instead => InsteadRules.Fit(text, found.Start, found.Length, instead) is { } put ? new Instead(instead, true, put.At, put.Length, put.Text) : new Instead(instead, false))]);
 }

@@ -23,6 +23,7 @@ public sealed class RecordDoor : IDisposable
     private readonly KeyFolder keys;
     private readonly ServiceClock clock;
     private readonly List<IDisposable> opened = [];
+    private readonly List<OpenRecord> open = [];
 
     internal RecordDoor(CareDb db, Vault vault, IAccessLines lines, KeyFolder keys, ServiceClock clock) =>
         (this.db, this.vault, this.lines, this.keys, this.clock) = (db, vault, lines, keys, clock);
@@ -40,8 +41,12 @@ public sealed class RecordDoor : IDisposable
         if (await vault.OpenBoth(record.Value, ct) is not { } both) return Opening.Refused("door.erased");
         if (@as is As.BreakGlass) EndsAt = found.Standings.Where(s => s.Kind is StandingKind.BreakGlass).Max(s => s.Until);
         opened.Add(both);
-        return new(new OpenRecord(record, @as, both), null);
+        open.Add(new(record, @as, both));
+        return new(open[^1], null);
     }
+
+    /// <summary>The one record that was opened for this page; nothing where there were several, or none.</summary>
+    public OpenRecord? OnlyOpened => open.Count > 0 && open.TrueForAll(one => one.Id == open[0].Id) ? open[^1] : null;
 
     /// <summary>A record begins with what she wants to be called; whoever starts it walks with her from now.</summary>
     public async Task<OpenRecord> Start(string name, string site, CancellationToken ct)

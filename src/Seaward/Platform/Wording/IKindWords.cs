@@ -1,7 +1,7 @@
 namespace Seaward.Platform.Wording;
 
-/// <summary>Something to write instead. Only a start with a gap, or a plain name, may be put into the box; the rest is for reading.</summary>
-public sealed record Instead(string Text, bool CanBeUsed);
+/// <summary>Something to write instead. Where it can be put into the box so that whole sentences come of it, it says where and how; the rest is for reading.</summary>
+public sealed record Instead(string Text, bool CanBeUsed, int At = 0, int Length = 0, string Put = "");
 
 /// <summary>One place in a text that has better words: where, how much it harms as a words key and as a number that grows, why, and what to write.</summary>
 public sealed record WordFound(int Start, int Length, string Text, string Rule, string Severity, int Harm, string Why, IReadOnlyList<Instead> Instead);

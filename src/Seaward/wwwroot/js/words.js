@@ -1,6 +1,6 @@
 // Stands beside a box for our own words. What is typed goes to our own server to be looked at, and is not kept there.
 const [list, item, choice] = ['kind-words', 'kind-word', 'kind-instead'].map(id => document.getElementById(id).content.firstElementChild);
-const forms = new Map(), open = 5;
+const forms = new Map(), open = 5, page = document.getElementById('kind-hers');
 
 for (const mark of document.querySelectorAll('input[name="words.box"]')) {
   const box = mark.form.elements[mark.value];
@@ -11,7 +11,7 @@ for (const mark of document.querySelectorAll('input[name="words.box"]')) {
 function words(form) {
   if (!forms.has(form)) {
     note(form, 'words.seen', 'yes');
-    forms.set(form, { hers: new Set([...form.querySelectorAll('input[name="words.hers"]')].map(kept => kept.value)), looks: [] });
+    forms.set(form, { hers: new Set([...form.querySelectorAll('input[name="words.hers"]'), ...page?.children ?? []].map(kept => kept.value)), looks: [] });
   }
   return forms.get(form);
 }
@@ -26,7 +26,7 @@ function send(form, to, fields) {
 
 // Her word goes to her record, where the page knows whose it is. Which of the sentences then holds.
 async function keep(form, word) {
-  const at = form.elements['words.keep']?.value;
+  const at = form.elements['words.keep']?.value ?? page?.dataset.keep;
   if (!at) return 'hers';
   try {
     const { status } = await fetch(at + '?handler=Here', { method: 'POST', redirect: 'manual', body: new URLSearchParams([['f', form.elements.f.value], ['Word', word]]) });
@@ -65,7 +65,7 @@ function stand(box, form) {
     put(worst, [...now.values()].slice(0, open));
     put(others, [...now.values()].slice(open));
     fold.hidden = now.size <= open;
-    more.textContent = more.dataset.more.replace('{0}', now.size - open);
+    more.textContent = fold.hidden ? '' : more.dataset.more.replace('{0}', now.size - open);
     shown = now;
     side.hidden = !now.size && !done;
   }
@@ -83,7 +83,7 @@ function stand(box, form) {
     at('rule').href = '/our-words/rules/' + found.rule;
     if (asks) at('question').textContent = asks.text;
     else at('question').remove();
-    for (const one of found.instead) at('instead').append(one.canBeUsed ? offer(one.text, row) : plain(one.text));
+    found.instead.forEach((one, which) => at('instead').append(one.canBeUsed ? offer(one.text, which, row) : plain(one.text)));
     act('select', () => select(row.found));
     act('hers', async () => {
       hers.add(found.text);
@@ -110,28 +110,35 @@ function stand(box, form) {
     return Object.assign(document.createElement('li'), { textContent: text });
   }
 
-  function offer(text, row) {
+  function offer(text, which, row) {
     const line = choice.cloneNode(true), button = line.firstElementChild;
     button.textContent = text;
     button.addEventListener('click', () => {
-      if (!select(row.found)) return;
-      const start = box.selectionStart, gap = text.indexOf('…');
+      const now = where(row.found), { at, length, put, canBeUsed } = row.found.instead[which];
+      if (now < 0 || !canBeUsed) return;
+      const from = at + now - row.found.start, gap = put.indexOf('…');
+      box.focus();
+      box.setSelectionRange(from, from + length);
       // Typed in, so that the browser can take it back.
-      if (!document.execCommand('insertText', false, text)) {
-        box.setRangeText(text, start, box.selectionEnd, 'end');
+      if (!document.execCommand('insertText', false, put)) {
+        box.setRangeText(put, from, from + length, 'end');
         box.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      if (gap >= 0) box.setSelectionRange(start + gap, start + gap + 1);
+      if (gap >= 0) box.setSelectionRange(from + gap, from + gap + 1);
     });
     return line;
   }
 
   // The text may have moved since it was looked at.
-  function select({ start, text }) {
-    const at = box.value.startsWith(text, start) ? start : box.value.indexOf(text);
+  function where({ start, text }) {
+    return box.value.startsWith(text, start) ? start : box.value.indexOf(text);
+  }
+
+  function select(found) {
+    const at = where(found);
     if (at < 0) return false;
     box.focus();
-    box.setSelectionRange(at, at + text.length);
+    box.setSelectionRange(at, at + found.text.length);
     return true;
   }
 

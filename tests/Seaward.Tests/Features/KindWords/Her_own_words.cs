@@ -7,6 +7,7 @@ using Seaward.Platform.History;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Tests.Features.Care;
+using Seaward.Tests.Features.Safeguarding;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.KindWords;
@@ -118,6 +119,29 @@ public sealed class Her_own_words
 
         Assert.True(refused.Says("That word is not in the list any more."), refused.Text);
         Assert.Equal([Hers], Left(await carys.Read($"/people/{wren}/note")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task are_left_alone_in_a_referral_about_her_as_in_a_note(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWomanWeMayAsk(worker);
+        using var carys = await seaward.SignedIn(worker);
+        await Keep(carys, wren, Hers);
+
+        var notice = await AReferral.Decide(carys, wren, await seaward.AWorker(name: "Nisha"));
+
+        var kept = notice.Page.QuerySelector("#kind-hers")!;
+        Assert.Equal($"/people/{wren}/her-words", kept.GetAttribute("data-keep"));
+        Assert.Equal([Hers], kept.Children.Select(word => word.GetAttribute("value")));
+        IEnumerable<(string, string)> ours = AReferral.OurWords.Select(field => field.Item1 == "Text" ? ("Text", $"{Note} Her son waited at school, and she is manipulative.") : field);
+        var at = notice.Path.Replace("/notice", "", StringComparison.Ordinal);
+        var saved = await carys.Press(notice, "She has been told", [.. ours, ("How", "InPerson")]);
+        Assert.Equal(["manipulative"], saved.Page.QuerySelectorAll("mark").Select(word => word.TextContent));
+        var words = await carys.Press(await carys.Read($"{at}/together"), "Keep my words", ("Words", "I was on the bus."));
+        var send = await carys.Press(words, "Send both");
+        Assert.Equal(["“manipulative”"], send.Page.QuerySelectorAll(".help .found b").Select(word => word.TextContent));
     }
 
     [Theory]

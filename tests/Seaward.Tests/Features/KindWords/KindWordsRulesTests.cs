@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Seaward.Features.KindWords;
 using Seaward.Language;
 using Seaward.Platform.Wording;
@@ -17,6 +18,50 @@ public sealed class KindWordsRulesTests
     [Fact]
     public void what_may_be_put_in_of_all_our_rules_ends_no_sentence_and_counts_nothing() => Assert.All(
         RuleBook.British.Rules.SelectMany(rule => rule.Instead).Where(InsteadRules.CanBeUsed), instead => Assert.True(instead.Contains('…', StringComparison.Ordinal) || char.IsLower(instead[0]), instead));
+
+    [Theory]
+    [InlineData("She is a heroin addict and drinks.", "heroin addict", "woman who uses drugs", "She is a woman who uses drugs and drinks.")]
+    [InlineData("She is an addict.", "addict", "woman with a dependency on …", "She is a woman with a dependency on ….")]
+    [InlineData("The homeless are seen on Mondays.", "homeless", "people without a home", "People without a home are seen on Mondays.")]
+    [InlineData("Her substance misuse began early.", "substance misuse", "drug use", "Her drug use began early.")]
+    [InlineData("Refused to sign. We had tea.", "Refused", "chose not to …", "Refused to sign. She chose not to … We had tea.")]
+    [InlineData("She claims she was out", "claims she", "says …", "She claims she was out. She says …")]
+    [InlineData("Mum is in denial.", "in denial", "She says …", "Mum is in denial. She says …")]
+    public void what_is_put_in_makes_whole_sentences(string text, string found, string instead, string whole) => Assert.Equal(whole, Written(text, text.IndexOf(found, StringComparison.Ordinal), found.Length, instead));
+
+    [Theory]
+    [InlineData("Both sisters are addicts.", "addicts", "woman who uses drugs")]
+    [InlineData("An addict mother came.", "addict", "woman who uses drugs")]
+    [InlineData("She was misusing alcohol.", "misusing alcohol", "drinking")]
+    [InlineData("A dirty needle.", "dirty needle", "used equipment")]
+    [InlineData("She had a raging habit.", "a raging habit", "her name")]
+    public void what_would_not_fit_is_only_for_reading(string text, string found, string instead) => Assert.Null(InsteadRules.Fit(text, text.IndexOf(found, StringComparison.Ordinal), found.Length, instead));
+
+    // Of every rule, with its own sentences: nobody is dropped from a sentence, and none begins small or ends in the middle.
+    [Fact]
+    public void whatever_is_put_in_leaves_whole_sentences_behind()
+    {
+        var (checker, tried) = (new Checker(), 0);
+        foreach (var (rule, text) in RuleBook.British.Rules.SelectMany(rule => rule.Catch.Select(text => (rule, text))))
+            foreach (var found in checker.Check(text).Where(found => found.RuleId == rule.Id))
+                foreach (var instead in found.Instead)
+                {
+                    if (Written(text, found.Start, found.Length, instead) is not { } whole) continue;
+                    tried++;
+                    Assert.Equal(char.IsUpper(text[0]), char.IsUpper(whole[0]));
+                    Assert.DoesNotMatch(@"(?i)\b(a|an|the|her|his|is|was) (she|the|her|says|did|has|had|was|is|a|an)\b(?<!(is|was) (the|her|a|an))", whole);
+                    Assert.DoesNotMatch(@"(?i)\ban [bcdfghjklmnpqrstvwxyz]|\ba [aeio]|  |\.\.|(?-i:(?<=\. )[a-z])", whole);
+                    Assert.True(Regex.Count(whole, @"(?i)\b(she|mum|mother|woman|her|he)\b") >= Regex.Count(text, @"(?i)\b(she|mum|mother|woman|her|he)\b"), whole);
+                }
+        Assert.True(tried > 150, $"{tried}");
+    }
+
+    private static string? Written(string text, int start, int length, string instead) =>
+        InsteadRules.Fit(text, start, length, instead) is { } put ? text[..put.At] + put.Text + text[(put.At + put.Length)..] : null;
+
+    [Theory]
+    [InlineData("visitor(s)?", "visitor"), InlineData("relaps(e|ed)", "relapse"), InlineData("time sink", "time sink"), InlineData("[hard|slow] going", "hard going"), InlineData("{drug} thing", null)]
+    public void a_word_is_tried_on_sentences_of_ours_as_somebody_would_say_it(string term, string? said) => Assert.Equal(said, ProposalRules.AsSaid(term));
 
     [Theory]
     [InlineData(19, 9, false), InlineData(20, 3, false), InlineData(20, 4, true)]

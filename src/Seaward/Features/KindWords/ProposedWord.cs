@@ -11,7 +11,7 @@ public enum ProposalKind { Find, LeaveAlone }
 public enum ProposalState { Waiting, Agreed, SentBack }
 
 /// <summary>What someone here thinks the list should find, or should leave alone. The women's group says yes, or sends it back; both with a reason.</summary>
-public sealed class Proposal
+public sealed class ProposedWord
 {
     public required Guid Id { get; init; }
     public required ProposalKind Kind { get; init; }
@@ -42,11 +42,11 @@ public sealed class Proposal
     }
 }
 
-internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
+internal sealed class ProposedWordTable : IEntityTypeConfiguration<ProposedWord>
 {
     private const string Staff = "staff and the women’s group", Kept = "as long as the word list";
 
-    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    public void Configure(EntityTypeBuilder<ProposedWord> proposal)
     {
         proposal.ToTable("word_proposal").HasKey(p => p.Id);
         proposal.Ignore(p => p.AsRule);
