@@ -26,7 +26,7 @@ public sealed class HersBirthPage(HerBirth hers, BirthDesk desk, StaffNames name
     {
         if (await hers.Open(ct) is not { } opened) return await Show(null, false, ct);
         Meanwhile = Turn is { } seen && seen != opened.Plan!.Turn;
-        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : await hers.Company(opened, Company, Advocate, ct);
+        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : !ModelState.IsValid ? Outcome.Refused("form.unreadable") : await hers.Company(opened, Company, Advocate, ct);
         if (outcome.Succeeded) return new Go("birth", new Dictionary<string, string>(), "birth.hers.kept");
         this.Explain(outcome.Key == BirthDesk.MovedOn ? Outcome.Refused("conference.hers.moved-on") : outcome);
         return await Show(await desk.Again(opened, ct), true, ct);

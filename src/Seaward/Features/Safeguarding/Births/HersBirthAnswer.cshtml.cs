@@ -25,7 +25,7 @@ public sealed class HersBirthAnswerPage(HerBirth hers, BirthDesk desk) : PageMod
     {
         if (await hers.Open(ct) is not { } opened || opened.Step(Step) is not { } step) return Show(null);
         Meanwhile = Turn is { } seen && seen != step.Turn;
-        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : await hers.Answer(opened, step, Answer, Words, ct);
+        var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : !ModelState.IsValid ? Outcome.Refused("form.unreadable") : await hers.Answer(opened, step, Answer, Words, ct);
         if (outcome.Succeeded) return new Go("birth", new Dictionary<string, string>(), "conference.hers.answered");
         this.Explain(outcome.Key == BirthDesk.MovedOn ? Outcome.Refused("conference.hers.moved-on") : outcome);
         return Show(await desk.Again(opened, ct));
