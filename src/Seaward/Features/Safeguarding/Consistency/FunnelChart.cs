@@ -24,6 +24,9 @@ public sealed class FunnelChart(string id, string what, Funnel funnel, IReadOnly
 
     public string Label(InFunnel one) => labels[one.Of.Key];
 
+    /// <summary>Where there is little room only the letter stands beside its dot; the table below says the rest.</summary>
+    public string Beacon(InFunnel one) => slim ? Label(one)[(Label(one).LastIndexOf(' ') + 1)..] : Label(one);
+
     public IEnumerable<(string Y, string Line, int Percent)> Grid => Enumerable.Range(0, 6).Select(i => (N(Y(i / 5.0)), $"M{N(Left)} {N(Y(i / 5.0))}H{N(Right)}", i * 20));
 
     public IEnumerable<(string X, int Considered)> Across => Enumerable.Range(1, 4).Select(i => (N(X(Most * i / 4.0)), Most * i / 4));
