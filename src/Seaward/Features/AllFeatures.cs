@@ -1,6 +1,7 @@
 using Seaward.Features.Care.Assessment;
 using Seaward.Features.Joining;
 using Seaward.Features.Safeguarding;
+using Seaward.Features.Safeguarding.Births;
 using Seaward.Features.Safeguarding.Conferences;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Referrals;
@@ -39,6 +40,7 @@ internal static class AllFeatures
         services.AddIndicators();
         services.AddSafeguardingIndicators();
         services.AddConferences();
+        services.AddBirths();
         return services;
     }
 

@@ -64,11 +64,23 @@ internal sealed class DemoConferences(DemoSeed demo, IReadOnlyList<DemoSeed.Some
             var one = await Put(her, id, before.AddHours(1), demand, ct);
             if (number % 4 != 3) await Open(her, id, before.AddDays(3), (s, o) => s.GetRequiredService<HerSideOfIt>().Answer(o, o.Demand(one)!, nameof(DemandAnswer.CanWithHelp), "If it is after nine.", "", ct), ct);
         }
+        await Dates(her, id, before, day, number, ct);
         await Open(her, id, day.AddHours(4), (s, o) => s.GetRequiredService<AfterConference>().Hold(o, new()
         {
             HeldOn = Day(day), HeardOn = Day(day), ReviewOn = Day(day.AddDays(90)), Decided = "The club stays. Tests are done here, when she comes anyway. Nothing else is added.",
             Outcomes = o.Demands.ToDictionary(d => d.Id.ToString(), d => (string?)(d.Kind is DemandKind.Check ? nameof(DemandOutcome.Changed) : nameof(DemandOutcome.Stays))),
         }, ct), ct);
+    }
+
+    /// <summary>Two days set by others: one was kept; of the other the help was not there, or it was moved.</summary>
+    private async Task Dates(DemoSeed.Someone her, Guid id, DateTimeOffset before, DateTimeOffset day, int number, CancellationToken ct)
+    {
+        foreach (var (what, by) in new[] { ("The housing form sent in", -2), ("A place on the parenting course", -1) })
+            await Open(her, id, before.AddHours(2), (s, o) => s.GetRequiredService<AfterConference>().Step(o, null, new() { What = what, SetBy = nameof(Agency.ChildrensServices), By = Day(day.AddDays(by)) }, ct), ct);
+        await Open(her, id, day.AddHours(2), (s, o) => s.GetRequiredService<MarkStep>().Do(o, o.Steps[0], new() { Came = nameof(StepAnswer.Met), MetOn = Day(day.AddDays(-2)) }, ct), ct);
+        MarkTyped other = number % 2 == 0 ? new() { Came = nameof(StepAnswer.HelpNotThere), Help = "The course was full until spring." }
+            : new() { Came = nameof(StepAnswer.Moved), MovedBy = nameof(WhoMoved.WhoSetIt), MovedTo = Day(day.AddDays(200)) };
+        await Open(her, id, day.AddHours(3), (s, o) => s.GetRequiredService<MarkStep>().Do(o, o.Steps[1], other, ct), ct);
     }
 
     private async Task<Guid> Plan(DemoSeed.Someone her, DateTimeOffset at, ConferenceTyped typed, CancellationToken ct)

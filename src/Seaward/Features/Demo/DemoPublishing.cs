@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Explaining;
+using Seaward.Features.Safeguarding.Hearing;
 using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
@@ -22,6 +23,9 @@ internal sealed class DemoPublishing(DemoSeed seed, IReadOnlyList<Staff> staff, 
         await Answer(37, false, "The envelope went, and we liked the envelope. Put it back.", ct);
         await Write(30, ProposalKind.BeforeWeAsk, "“Another team” is now “children’s services”, because nobody knew who that was. The envelope stays.", "It is back.", ct);
         await Answer(28, true, null, ct);
+        await Say(20, true, SaidOf.Name, "workforce.role.Peer", "", "", ct);
+        await Say(18, false, SaidOf.Name, "conference.kind.Review", "How it has been", "Review sounds like you are being marked.", ct);
+        await Say(16, false, SaidOf.Figure, "indicator.sg-04.name", "", "Say who does the checks. A check by a friend is not one by an office.", ct);
         await Write(2, ProposalKind.List, "Twenty weeks became twenty-four. Bee was told at nineteen, and a booking takes five weeks here.", null, ct);
     }
 
@@ -40,6 +44,9 @@ internal sealed class DemoPublishing(DemoSeed seed, IReadOnlyList<Staff> staff, 
         var waits = await s.GetRequiredService<CareDb>().Set<Proposal>().AsNoTracking().SingleAsync(p => p.State == ProposalState.WithTheGroup, ct);
         Taken(await s.GetRequiredService<AnswerForTheGroup>().Do(waits.Id, waits.Turn, signs, words, ct));
     });
+
+    private Task Say(int daysAgo, bool agreed, SaidOf of, string which, string instead, string words, CancellationToken ct) => seed.As(Group, end.AddDays(-daysAgo), async s =>
+        Taken(await s.GetRequiredService<SayForTheGroup>().Do(new() { Of = of.ToString(), Which = which, Instead = instead, Words = words, UsingNow = "4", InTreatment = "2" }, agreed, ct)));
 
     private static async Task<(string, string)> Policy(CareDb db, CancellationToken ct)
     {

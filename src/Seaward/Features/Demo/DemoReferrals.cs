@@ -55,8 +55,17 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         await With(id, worker, at.AddDays(3), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().Acknowledge(o, ct), ct);
         await With(id, worker, at.AddDays(6), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().HearOutcome(o, matter.CameOfIt, ct), ct);
         await With(id, worker, at.AddDays(6).AddHours(2), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().TellHer(o, DateOnly.FromDateTime(at.AddDays(6).Date), ct), ct);
-        if (at.AddDays(60) < end) await With(id, worker, at.AddDays(60), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, ct), ct);
+        if (at.AddDays(91) < end && number % 6 != 5) await With(id, worker, at.AddDays(91), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, CameOf(number), ct), ct);
     }
+
+    private static WhatCame CameOf(int number) => (number % 8) switch
+    {
+        0 or 3 or 6 => WhatCame.EarlyHelp,
+        1 or 4 => WhatCame.NothingMore,
+        2 => WhatCame.ProtectionPlan,
+        5 => WhatCame.ChildInNeed,
+        _ => WhatCame.LivesElsewhere,
+    };
 
     private Task Send(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct) =>
         With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, null, ct), ct);

@@ -54,6 +54,7 @@ internal sealed class DemoSeed(IServiceProvider services, SeedClock clock)
         await new DemoPublishing(this, staff, end).Live(ct);
         await PlanToday(ct);
         await new DemoConferences(this, women, mother, end).Live(ct);
+        await new DemoBirths(this, women, mother, end).Live(ct);
         await PublishTheYear(ct);
     }
 

@@ -19,6 +19,15 @@ public sealed class SpcChart
 
     public static SpcChart Large(ReleasedIndicator indicator) => new(indicator, (68, 528, 16, 314));
 
+    /// <summary>The same at the width of a phone, so that nothing of it is cut off.</summary>
+    public static SpcChart Slim(ReleasedIndicator indicator) => new(indicator, (64, 300, 12, 212)) { IsSlim = true };
+
+    public bool IsSlim { get; private init; }
+    public string ViewBox => IsSlim ? "0 0 324 246" : "0 0 560 350";
+    public string Beside => N(frame.Left - 24);
+    public string Below => N(frame.Bottom + 24);
+    public string Axes => $"M{N(frame.Left - 16)} {N(frame.Top)}V{N(frame.Bottom)}H{N(frame.Right + 16)}";
+
     public ReleasedIndicator Indicator { get; }
 
     public bool HasLimits => xmr.Mean is not null;
@@ -44,7 +53,7 @@ public sealed class SpcChart
         }
     }
 
-    public IEnumerable<Mark> Marks => points.Select((p, i) => new Mark(p, xmr.Readings[i], N(X(i)), Shape(p, xmr.Readings[i], i)));
+    public IEnumerable<Mark> Marks => points.Select((p, i) => new Mark(p, xmr.Readings[i], N(X(i)), Shape(p, xmr.Readings[i], i)) { IsNamed = !IsSlim || (points.Count - 1 - i) % 3 == 0 });
 
     /// <summary>What has to be said to read what is drawn, and nothing that is not.</summary>
     public IEnumerable<string> Said
@@ -82,6 +91,9 @@ public sealed class SpcChart
 /// <summary>One month on a chart. A bar stands where only a range may be known.</summary>
 public sealed record Mark(ReleasedPoint Point, Reading Reading, string X, string Shape)
 {
+    /// <summary>Where there is little room, not every month is written below its mark.</summary>
+    public bool IsNamed { get; init; } = true;
+
     public bool IsRange => Point.Share is { Percent: null, Low: not null };
 
     public string Class => IsRange ? "ax" : Reading switch { Reading.Better => "k1", Reading.LookCloser => "k2", _ => "k0" };

@@ -5,6 +5,8 @@ using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Features.Safeguarding.Danger;
 using Seaward.Features.Safeguarding.Consistency;
 using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Hearing;
+using Seaward.Features.Safeguarding.LookingBack;
 using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Features.Safeguarding.Triggers;
@@ -22,7 +24,7 @@ internal static class SafeguardingServices
     public static IServiceCollection AddSafeguarding(this IServiceCollection services)
     {
         services.AddSingleton(WorkingDays.England).AddSingleton<WordList.WordsMet>();
-        services.AddPublishing();
+        services.AddPublishing().AddLookingBack().AddHearing();
         services.AddSingleton<FrameworkShelf>().AddSingleton<ILocalWords>(provider => provider.GetRequiredService<FrameworkShelf>()).AddScoped<ListQuestions>().AddHostedService<ReadTheList>();
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
         services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddExceptions().AddConsistency();

@@ -22,6 +22,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/consistency", "consistency.nav"), May.CompareDecisions),
         (new("/safeguarding/versions", "versions.nav"), May.LeadSafeguarding),
         (new("/group", "group.nav"), May.SignForTheGroup),
+        (new("/group-said", "hearing.nav"), May.AnswerTheGroup),
         (new("/service", "staff.service"), May.SeeTheService),
         (new("/weeks", "week.nav"), May.SeeTheService),
         (new("/looked", "workforce.nav.looked"), May.AnswerWhoLooked),

@@ -18,6 +18,7 @@ public static class May
     public const string AnswerWhoLooked = "answer her when she asks why someone looked";
     public const string MakeBags = "make bags and hand them over, without a name";
     public const string KeepTimes = "say when and where there is something to come to";
+    public const string AnswerTheGroup = "answer what the women's group sent back";
     public const string SignForTheGroup = "sign for the women's group, or send back";
     public const string BeStaff = "work or volunteer here";
     public const string SeeOwnRecord = "see her own record";
@@ -27,8 +28,8 @@ public static class May
         [Role.KeyWorker] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
         [Role.Outreach] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
         [Role.Peer] = [BeStaff, MakeBags],
-        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, CompareDecisions, AgreeToANewWayIn],
-        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, CompareDecisions, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
+        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, CompareDecisions, AnswerTheGroup, AgreeToANewWayIn],
+        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, CompareDecisions, AnswerTheGroup, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
         [Role.WomensGroup] = [BeStaff, SignForTheGroup],
     }.ToFrozenDictionary();
 

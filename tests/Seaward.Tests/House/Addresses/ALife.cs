@@ -69,6 +69,8 @@ internal sealed class ALife : IDisposable
     public string Demand { get; private set; } = "";
     public string AnsweredDemand { get; private set; } = "";
     public string InWeek { get; private set; } = "";
+    public string BirthStep { get; private set; } = "";
+    public string GroupSaid { get; private set; } = "";
 
     public const string Published = "2026-09", ToPublish = "2026-10";
 
@@ -91,6 +93,7 @@ internal sealed class ALife : IDisposable
         await life.Staff();
         await life.WordList();
         await life.Meetings();
+        await life.Birth();
         await life.Publishing();
         return life;
     }
@@ -227,6 +230,18 @@ internal sealed class ALife : IDisposable
         HeldConference = AConference.Id(held);
         await Press(carys, await carys.Read($"/people/{wren}/week"), "Keep it in her week", ("Form.What", "Fetch him"), ("Form.Kind", "SchoolRun"), ("Form.When.Days", "Friday"), ("Form.When.Begin", "15:00"), ("Form.When.End", "15:40"));
         await Find(async db => InWeek = (await db.Set<Seaward.Features.Safeguarding.Load.LoadItem>().AsNoTracking().SingleAsync()).Id.ToString());
+    }
+
+    private async Task Birth()
+    {
+        var at = $"/people/{wren}/birth";
+        await Press(carys, await carys.Read(at), "Begin it", ("Due", "2027-01-20"));
+        var kept = await Press(carys, await carys.Read($"{at}/steps"), "Keep this step", ("Form.What", "A visit"), ("Form.DecidedBy", "Health"), ("Form.Seen", "He was small."), ("Form.WouldChange", "He grows."));
+        BirthStep = Last(kept, $"a[href^='{at}/steps/']");
+        await Press(carys, await carys.Read(at), "She knows all of it", ("ToldOn", "2026-11-10"));
+        var delyth = await In(await Someone(Role.WomensGroup, "Delyth"));
+        await Press(delyth, await delyth.Read("/group/say?of=Page"), "Send it back", ("Form.Which", "ask.title"), ("Form.Words", "Too long."), ("Form.UsingNow", "1"));
+        await Find(async db => GroupSaid = (await db.Set<Seaward.Features.Safeguarding.Hearing.GroupSaid>().AsNoTracking().SingleAsync()).Id.ToString());
     }
 
     /// <summary>One version waits for the women's group, and a danger line was published before they were asked.</summary>

@@ -18,6 +18,8 @@ public abstract class FromHerLife(string starts, string name = "id") : IAddressV
 
 public sealed class TheAnswer() : FromHerLife("/people/", "answer") { private protected override string[] Of(ALife life) => [life.Answer]; }
 
+public sealed class TheBirthStep() : FromHerLife("/people/", "step") { private protected override string[] Of(ALife life) => [life.BirthStep]; }
+
 public sealed class TheQuestion() : FromHerLife("/questions/") { private protected override string[] Of(ALife life) => [life.Question]; }
 
 public sealed class TheBag() : FromHerLife("/bags/") { private protected override string[] Of(ALife life) => [life.Bag]; }
@@ -111,6 +113,12 @@ public sealed class TheLineAsked() : FieldFromHerLife("POST / to=looked-ask do=S
 public sealed class TheNoteToAnswer() : FieldFromHerLife("POST / to=answer", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
 
 public sealed class TheNoteAnswered() : FieldFromHerLife("POST / to=answer do=Send", "Note") { private protected override string Of(ALife life) => life.NoteToAnswer; }
+
+public sealed class TheBirthStepShown() : FieldFromHerLife("POST / to=birth-answer", "Step") { private protected override string Of(ALife life) => life.BirthStep; }
+
+public sealed class TheBirthStepAnswered() : FieldFromHerLife("POST / to=birth-answer do=Say", "Step") { private protected override string Of(ALife life) => life.BirthStep; }
+
+public sealed class WhatTheGroupSaid() : FieldFromHerLife("POST /group-said", "Said") { private protected override string Of(ALife life) => life.GroupSaid; }
 
 public sealed class TheLetter() : FieldFromHerLife("POST / to=letter", "Letter") { private protected override string Of(ALife life) => life.Told; }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Indicators;
-using Seaward.Platform;
-using Seaward.Platform.Door;
+using Seaward.Features.Safeguarding.Counting;
 using Seaward.Platform.Persistence;
 
 namespace Seaward.Features.Safeguarding.Conferences;
@@ -20,12 +19,12 @@ public sealed class ConferenceIndicators(CareDb db) : IIndicatorSource
     public async Task<IReadOnlyList<Figure>> Read(Month month, CancellationToken ct)
     {
         var held = db.Set<Conference>().AsNoTracking().HeldIn(month.First, month.Last);
-        var all = await ByPlace(held.Select(c => c.Record), ct);
-        var answered = await ByPlace(held.Where(c => db.Set<Demand>().Any(d => d.Conference == c.Id)
+        var all = await db.ByPlace(held.Select(c => c.Record), ct);
+        var answered = await db.ByPlace(held.Where(c => db.Set<Demand>().Any(d => d.Conference == c.Id)
             && !db.Set<Demand>().Any(d => d.Conference == c.Id && (d.Answer == null || d.Answer == DemandAnswer.NotSaid))).Select(c => c.Record), ct);
         var put = db.Set<Demand>().AsNoTracking().Where(d => held.Any(c => c.Id == d.Conference));
-        var demands = await ByPlace(put.Select(d => d.Record), ct);
-        var checks = await ByPlace(put.Where(d => d.Kind == DemandKind.Check).Select(d => d.Record), ct);
+        var demands = await db.ByPlace(put.Select(d => d.Record), ct);
+        var checks = await db.ByPlace(put.Where(d => d.Kind == DemandKind.Check).Select(d => d.Record), ct);
         return [.. all.SelectMany(at => Figures(at.Key, at.Value, answered.GetValueOrDefault(at.Key), demands.GetValueOrDefault(at.Key), checks.GetValueOrDefault(at.Key)))];
     }
 
@@ -34,9 +33,4 @@ public sealed class ConferenceIndicators(CareDb db) : IIndicatorSource
         new(Held, place, new(held)), new(AllAnswered, place, new(answered)), new(NotAll, place, new(held - answered)),
         new(Demands, place, new(demands)), new(Help, place, new(demands - checks)), new(Checks, place, new(checks)),
     ];
-
-    private Task<Dictionary<string, int>> ByPlace(IQueryable<RecordId> about, CancellationToken ct) => about
-        .Join(db.Set<Record>(), one => one, record => record.Id, (_, record) => record.Site)
-        .GroupBy(site => site).Select(group => new { Site = group.Key, Count = group.Count() })
-        .ToDictionaryAsync(group => group.Site, group => group.Count, ct);
 }

@@ -21,6 +21,14 @@ public static class ConferenceQuestions
             select new DemandOf(demand, conference)).ToListAsync(ct);
     }
 
+    extension(IQueryable<PlanStep> steps)
+    {
+        public IQueryable<PlanStep> DueIn(DateOnly first, DateOnly last) => steps.Where(s => s.By >= first && s.By <= last);
+
+        /// <summary>The day is past, and nobody has said what came of it.</summary>
+        public IQueryable<PlanStep> PastAndUnsaid(DateOnly today) => steps.Where(s => s.By < today && s.Came == null);
+    }
+
     extension(IQueryable<Conference> conferences)
     {
         public IQueryable<Conference> NotOver() => conferences.Where(c => c.State == ConferenceState.Preparing || c.State == ConferenceState.Ready);

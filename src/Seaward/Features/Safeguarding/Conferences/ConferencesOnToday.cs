@@ -37,3 +37,17 @@ public sealed class WeekOnToday(CareDb db, ServiceClock clock) : IOnToday
         return mine.Count == 0 ? null : new(mine.Count, "week.today.one", "week.today.many", "week.today.go", $"/people/{mine[0]}/week");
     }
 }
+
+/// <summary>Dates of one's own women that are past, and nobody wrote whether the help was there.</summary>
+public sealed class StepOnToday(CareDb db, ServiceClock clock) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var (me, now, today) = (worker.Staff, clock.Now, clock.Today);
+        var mine = await db.Set<PlanStep>().AsNoTracking().PastAndUnsaid(today)
+            .Where(s => db.Set<Conference>().Any(c => c.Id == s.Conference && c.State != ConferenceState.CalledOff) && db.Set<Standing>().Any(w => w.Record == s.Record && w.Staff == me
+                && (w.Kind == StandingKind.KeyWorker || w.Kind == StandingKind.Cover) && w.From <= now && (w.Until == null || w.Until > now)))
+            .OrderBy(s => s.By).Select(s => s.Conference).ToListAsync(ct);
+        return mine.Count == 0 ? null : new(mine.Count, "conference.step.today.one", "conference.step.today.many", "conference.step.today.go", $"/conferences/{mine[0]}/steps");
+    }
+}

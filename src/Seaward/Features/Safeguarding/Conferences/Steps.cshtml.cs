@@ -7,11 +7,13 @@ namespace Seaward.Features.Safeguarding.Conferences;
 
 /// <summary>What is needed by which day, who set it, how it stands, what help there really was, and what she says to the date. (W5)</summary>
 [Authorize(Policy = May.WorkWithWomen)]
-public sealed class StepsPage(ConferenceDesk desk, AfterConference after) : ConferencePage(desk)
+public sealed class StepsPage(ConferenceDesk desk, AfterConference after, MarkStep mark) : ConferencePage(desk)
 {
     [BindProperty(SupportsGet = true, Name = "step")] public Guid? One { get; set; }
     [BindProperty] public StepTyped Step { get; set; } = new();
     [BindProperty] public string? Against { get; set; }
+
+    [BindProperty] public MarkTyped Mark { get; set; } = new();
 
     public StepRead? Chosen => One is { } id ? Opened.Way.FirstOrDefault(s => s.Row.Id == id) : null;
 
@@ -23,6 +25,9 @@ public sealed class StepsPage(ConferenceDesk desk, AfterConference after) : Conf
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => Act(id, opened => after.Step(opened, One, Step, ct), $"/conferences/{id}/steps", ct, writesOver: true);
 
+    public Task<IActionResult> OnPostCameAsync(Guid id, CancellationToken ct) =>
+        Act(id, opened => mark.Do(opened, Chosen?.Row, Mark, ct), $"/conferences/{id}/steps", ct, writesOver: true);
+
     public Task<IActionResult> OnPostAgainstAsync(Guid id, CancellationToken ct) =>
         Act(id, opened => One is null ? Task.FromResult(Outcome.RefusedAt("Against", "conference.object.no-step")) : after.Object(opened, Against, One, ct), $"/conferences/{id}/steps", ct);
 
@@ -30,6 +35,9 @@ public sealed class StepsPage(ConferenceDesk desk, AfterConference after) : Conf
     {
         if (Chosen is { } chosen && !HttpMethods.IsPost(Request.Method))
             Step = new() { What = chosen.What, By = chosen.Row.By.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), State = chosen.Row.State.ToString(), Help = chosen.Help };
+        Mark.Help ??= Chosen?.Help;
+        Mark.Came ??= Chosen?.Row.Came switch { null => null, StepCame.InTime or StepCame.Late => nameof(StepAnswer.Met), var came => came.ToString() };
+        Mark.MetOn ??= Chosen?.Row.MetOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
 }

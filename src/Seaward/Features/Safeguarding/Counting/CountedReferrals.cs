@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Indicators;
 using Seaward.Features.Safeguarding.Danger;
 using Seaward.Features.Safeguarding.Referrals;
-using Seaward.Platform;
-using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
 
@@ -16,7 +14,7 @@ internal sealed class CountedReferrals(CareDb db, ServiceClock clock) : IReferra
     {
         var (from, until) = (clock.EndOf(month.First.AddDays(-1)), clock.EndOf(month.Last));
         var sent = db.Set<Referral>().SentIn(from, until);
-        var danger = await ByPlace(db.Set<DangerReport>().AboutSomeoneKnown(from, until).Select(d => d.About!.Value), ct);
+        var danger = await db.ByPlace(db.Set<DangerReport>().AboutSomeoneKnown(from, until).Select(d => d.About!.Value), ct);
         var all = await ByPlace(sent, ct);
         var told = await ByPlace(sent.WithNoticeBeforeSending(), ct);
         var untold = await ByPlace(sent.SentAsAnException(), ct);
@@ -29,10 +27,5 @@ internal sealed class CountedReferrals(CareDb db, ServiceClock clock) : IReferra
 
     private static int At(Dictionary<string, int> counts, string place) => counts.GetValueOrDefault(place);
 
-    private Task<Dictionary<string, int>> ByPlace(IQueryable<Referral> referrals, CancellationToken ct) => ByPlace(referrals.Select(referral => referral.Record), ct);
-
-    private Task<Dictionary<string, int>> ByPlace(IQueryable<RecordId> about, CancellationToken ct) => about
-        .Join(db.Set<Record>(), one => one, record => record.Id, (_, record) => record.Site)
-        .GroupBy(site => site).Select(group => new { Site = group.Key, Count = group.Count() })
-        .ToDictionaryAsync(group => group.Site, group => group.Count, ct);
+    private Task<Dictionary<string, int>> ByPlace(IQueryable<Referral> referrals, CancellationToken ct) => db.ByPlace(referrals.Select(referral => referral.Record), ct);
 }

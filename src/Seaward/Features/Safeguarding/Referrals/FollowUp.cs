@@ -31,10 +31,11 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db, AskForAnswer ask)
         return outcome.Succeeded ? await desk.Save("act.referral.told-outcome", ct) : outcome;
     }
 
-    public async Task<Outcome> LookBack(Opened opened, Feared? feared, CancellationToken ct)
+    public async Task<Outcome> LookBack(Opened opened, Feared? feared, WhatCame? came, CancellationToken ct)
     {
         if (feared is not { } found) return Outcome.RefusedAt("Feared", "referral.missing.feared");
-        var outcome = opened.Referral.LookBack(found, desk.Now);
+        if (came is not { } what) return Outcome.RefusedAt("Came", "referral.missing.came");
+        var outcome = opened.Referral.LookBack(found, what, desk.Now);
         return outcome.Succeeded ? await desk.Save("act.referral.looked-back", ct) : outcome;
     }
 

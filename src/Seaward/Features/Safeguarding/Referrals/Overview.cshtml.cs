@@ -20,6 +20,7 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
     [BindProperty] public string? TakeBack { get; set; }
     [BindProperty] public string? ToldOn { get; set; }
     [BindProperty(Name = "Feared")] public string? FearedChosen { get; set; }
+    [BindProperty(Name = "Came")] public string? CameChosen { get; set; }
 
     public string BegunBy { get; private set; } = "";
     public string SentBy { get; private set; } = "";
@@ -28,6 +29,7 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
     /// <summary>What we wrote then could happen if we did nothing.</summary>
     public string WeFeared { get; private set; } = "";
 
+    public IReadOnlyList<Choice> CameChoices => [.. Enum.GetNames<WhatCame>().Select(c => new Choice(c, words[$"referral.what-came.{c}"].Text))];
     public IReadOnlyList<Choice> FearedChoices => [.. Enum.GetNames<Feared>().Select(f => new Choice(f, words[$"referral.feared.{f}"].Text))];
     public string BegunDay => Desk.DayOf(Referral.BegunAt).Day();
     public string SentDay => Referral.SentAt is { } sent ? Desk.DayOf(sent).Day() : "";
@@ -42,7 +44,7 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
 
     public Task<IActionResult> OnPostToldAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellHer(o, ThinkRules.Day(ToldOn ?? ""), ct), ct);
 
-    public Task<IActionResult> OnPostLookBackAsync(Guid id, CancellationToken ct) => Do(id, o => follow.LookBack(o, Picked.Of<Feared>(FearedChosen), ct), ct);
+    public Task<IActionResult> OnPostLookBackAsync(Guid id, CancellationToken ct) => Do(id, o => follow.LookBack(o, Picked.Of<Feared>(FearedChosen), Picked.Of<WhatCame>(CameChosen), ct), ct);
 
     public Task<IActionResult> OnPostToldOfSendingAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellOfSending(o, ct), ct);
 
@@ -58,6 +60,7 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
         SentBy = await names.Of(Referral.SentBy, ct);
         ToldBy = await names.Of(Referral.ToldBy, ct);
         FearedChosen ??= Referral.Feared?.ToString();
+        CameChosen ??= Referral.Came?.ToString();
         if (Referral.State is ReferralState.SheWasTold && await db.Set<ReferralDecision>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == Referral.Decision, ct) is { } decision)
             WeFeared = Thoughts.From(Opened.Record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id))).HarmNot;
     }

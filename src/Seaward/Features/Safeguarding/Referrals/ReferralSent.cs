@@ -5,6 +5,9 @@ namespace Seaward.Features.Safeguarding.Referrals;
 
 public enum Feared { Happened, DidNot, NotKnown }
 
+/// <summary>What came of it for the family, as far as anyone told us.</summary>
+public enum WhatCame { NothingMore, EarlyHelp, ChildInNeed, ProtectionPlan, Court, LivesElsewhere, Adopted, NotKnown }
+
 /// <summary>The half of a referral that begins when it leaves.</summary>
 public sealed partial class Referral
 {
@@ -30,6 +33,7 @@ public sealed partial class Referral
 
     /// <summary>Looked back: what we said could happen if we did nothing, did it? It may be asked again later.</summary>
     public Feared? Feared { get; private set; }
+    public WhatCame? Came { get; private set; }
     public DateTimeOffset? LookedBackAt { get; private set; }
 
     /// <summary>She was told first, and her side goes with ours.</summary>
@@ -79,7 +83,7 @@ public sealed partial class Referral
 
     public Outcome TellHer(DateOnly on, StaffId by) => Step(ReferralAct.TellHer, () => (ToldOn, ToldBy) = (on, by));
 
-    public Outcome LookBack(Feared feared, DateTimeOffset at) => Step(ReferralAct.LookBack, () => (Feared, LookedBackAt) = (feared, at));
+    public Outcome LookBack(Feared feared, WhatCame came, DateTimeOffset at) => Step(ReferralAct.LookBack, () => (Feared, Came, LookedBackAt) = (feared, came, at));
 
     internal HerSideKind HerSideNow => State switch
     {

@@ -116,6 +116,7 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.ToldOn).HasColumnName("told_on").Because("the day she was told the outcome");
         referral.Property(r => r.ToldBy).HasColumnName("told_by").Because("who told her");
         referral.Property(r => r.Feared).HasColumnName("feared").Because("whether what we feared happened; counted, so that we learn");
+        referral.Property(r => r.Came).HasColumnName("came_kind").Because("what came of it for the family; counted and published, so that we learn");
         referral.Property(r => r.LookedBackAt).HasColumnName("looked_back_at").Because("when we looked back");
     }
 }

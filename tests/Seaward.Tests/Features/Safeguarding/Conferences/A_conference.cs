@@ -179,4 +179,41 @@ public sealed class A_conference
         Assert.Equal(new Seaward.Features.Indicators.Count(1), figures.Single(f => f.Measure == "she-did-not-answer-every-demand").Count);
         Assert.True((await heledd.Read("/service")).Says("Help, not only checks"));
     }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "W5"), Trait("row", "R5j")]
+    public async Task says_of_each_date_whether_it_held_and_the_figure_is_about_services(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWoman(worker);
+        using var before = await seaward.SignedIn(worker);
+        var at = (await AConference.Planned(before, wren, ("Form.Kind", "GoingHome"))).Path;
+        foreach (var what in new[] { "The form sent in", "A flat of her own", "A letter from the clinic", "The school asked" })
+            await before.Press(await before.Read($"{at}/steps"), "Keep this date", ("Step.What", what), ("Step.SetBy", "Court"), ("Step.By", "2026-11-12"));
+        seaward.Clock.Pass(TimeSpan.FromDays(4));
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        Assert.True((await carys.Read("/today")).Says("4 dates have passed, and nobody wrote what came of them."));
+        var steps = (await carys.Read($"{at}/steps")).Page.QuerySelectorAll("a[href*='step=']").Select(a => a.GetAttribute("href")!.Split('#')[0]).ToList();
+
+        var none = await carys.Press(await carys.Read(steps[0]), "Keep what came of it");
+        Assert.True(none.Says("Pick one of the three."), none.Text);
+        var ahead = await carys.Press(none, "Keep what came of it", ("Mark.Came", "Met"), ("Mark.MetOn", "2026-12-01"), ("Mark.Help", "Sam drove her."));
+        Assert.True(ahead.Says("That day has not come yet.") && ahead.Html.Contains("Sam drove her.", StringComparison.Ordinal), ahead.Text);
+        await carys.Press(ahead, "Keep what came of it", ("Mark.MetOn", "2026-11-13"));
+        var open = await carys.Read(steps[1]);
+        var which = await carys.Press(open, "Keep what came of it", ("Mark.Came", "HelpNotThere"));
+        Assert.True(which.Says("Write which help was not there."), which.Text);
+        await carys.Press(which, "Keep what came of it", ("Mark.Help", "No flat was offered."));
+        var second = await carys.Press(open, "Keep what came of it", ("Mark.Came", "Met"), ("Mark.MetOn", "2026-11-12"));
+        Assert.True(second.Says("Someone else wrote here while you were writing.") && second.Says("No flat was offered."), second.Text);
+        await carys.Press(await carys.Read(steps[2]), "Keep what came of it", ("Mark.Came", "Moved"), ("Mark.MovedBy", "AnotherService"), ("Mark.MovedTo", "2026-12-12"));
+
+        var hers = await she.Go("conference", ("Conference", AConference.Id(at)));
+        Assert.True(hers.Says("Done, later than the day.") && hers.Says("That is not on you.") && hers.Says("Another service moved it.") && hers.Says("By Saturday 12 December. Set by: A court"), hers.Text);
+        await using var scope = seaward.Services.CreateAsyncScope();
+        var figures = await scope.ServiceProvider.GetServices<Seaward.Features.Indicators.IIndicatorSource>().OfType<Seaward.Features.Safeguarding.Conferences.StepIndicators>().Single().Read(new(2026, 11), default);
+        Seaward.Features.Indicators.Count Of(string measure) => figures.Single(f => f.Measure == measure).Count;
+        Assert.Equal((new(4), new(1), new(1), new(1), new(1)), (Of("dates-due"), Of("dates-services-kept"), Of("help-was-not-there"), Of("moved-by-a-service"), Of("nobody-wrote-what-came-of-it")));
+    }
 }

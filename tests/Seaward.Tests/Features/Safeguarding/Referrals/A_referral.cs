@@ -339,7 +339,7 @@ public sealed class A_referral
         var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
         Assert.True(told.Says("We wrote then that this could happen if we did nothing:") && told.Says("He waits alone again."), told.Text);
         Assert.True((await carys.Press(told, "Keep what we know now")).Says("Pick one of the three"));
-        var kept = await carys.Press(told, "Keep what we know now", ("Feared", "DidNot"));
+        var kept = await carys.Press(told, "Keep what we know now", ("Feared", "DidNot"), ("Came", "EarlyHelp"));
 
         Assert.True(kept.Says("Looked back on Tuesday 10 November."), kept.Text);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(Feared.DidNot, (await db.Set<Referral>().SingleAsync()).Feared));
