@@ -48,6 +48,7 @@ internal static class AllFeatures
     {
         endpoints.MapDemo();
         endpoints.MapSessions();
+        endpoints.MapSpokenPolicy();
         endpoints.MapDrafts();
         endpoints.MapKindWords();
         endpoints.MapPaperFiles();

@@ -53,6 +53,7 @@ public static class Serve
         services.AddDoors();
         services.AddSingleton(new AnchorFolder(Path.Combine(options.Data, "anchors"))).AddSingleton<Anchors>().AddSingleton<HistoryCheck>();
         services.AddDrafts();
+        services.AddSingleton(new SpokenFolder(Path.Combine(options.Data, "spoken")));
         services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
         services.AddHostedService<ChainLinker>();
         services.AddSignedIn(options.Mode);

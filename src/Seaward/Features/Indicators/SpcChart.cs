@@ -32,6 +32,9 @@ public sealed class SpcChart
 
     public bool HasLimits => xmr.Mean is not null;
 
+    /// <summary>No month may be shown: an empty drawing would only look broken.</summary>
+    public bool IsEmpty => Marks.All(mark => mark.Shape.Length == 0);
+
     public string Top => N(frame.Top);
     public string Bottom => N(frame.Bottom);
     public string Band => $"M{N(frame.Left - 10)} {N(Y(xmr.Upper))}H{N(frame.Right + 10)}V{N(Y(xmr.Lower))}H{N(frame.Left - 10)}z";

@@ -16,6 +16,7 @@ public sealed class KeepSomeWays(CareDb db, ServiceClock clock, Actor actor)
         if (ways.Any(way => !before.Ways.Contains(way))) return Outcome.RefusedAt("Stay", "away.problem.new-way");
         var how = before with { Ways = ways.Count == 0 ? [Way.None] : ways };
         how = how with { Phone = how.MayRingOrText ? how.Phone : null, Address = how.MayWriteOrVisit ? how.Address : null };
+        if (ways.Count == 0) how = how with { Hours = null, MaySay = null, WhoAnswers = null };
         db.Add(SafeContact.Said(record, how, (newest?.Number ?? 0) + 1, actor.Staff, clock.Today));
         return Outcome.Done;
     }

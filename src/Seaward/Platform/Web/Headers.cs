@@ -18,7 +18,7 @@ public sealed class UncompressedAttribute : Attribute;
 public sealed class Headers(RequestDelegate next, Mode mode)
 {
     private const string Content =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types seaward-swap";
 

@@ -124,6 +124,8 @@ internal sealed class ALife : IDisposable
 
     private async Task AtTheDoor()
     {
+        Directory.CreateDirectory(Path.Combine(seaward.Folder, "spoken"));
+        foreach (var version in Enumerable.Range(1, 4)) await File.WriteAllTextAsync(Path.Combine(seaward.Folder, "spoken", $"policy-{version}.mp3"), "ID3");
         using var someone = seaward.Anyone();
         var (_, number) = await someone.Asks("Can I bring him with me?");
         ThreadPass = Value(await someone.OpensWith(number), "Pass");

@@ -22,7 +22,7 @@ public sealed class Protection
         var answer = await browser.GetAsync(address);
 
         var policy = answer.Header("Content-Security-Policy");
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'", policy, StringComparison.Ordinal);
         Assert.EndsWith("require-trusted-types-for 'script'; trusted-types seaward-swap", policy, StringComparison.Ordinal);
         Assert.Contains("form-action 'self'; base-uri 'none'; frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("same-origin", answer.Header("Referrer-Policy"));

@@ -1,4 +1,5 @@
 using Seaward.Features.Joining;
+using Seaward.Features.Records;
 
 namespace Seaward.Features.Care.Assessment;
 
@@ -7,5 +8,6 @@ internal static class AssessmentServices
     public static IServiceCollection AddAssessment(this IServiceCollection services) => services
         .AddScoped<KeepAnswer>()
         .AddScoped<KeepHerView>()
-        .AddScoped<IOnPersonPage, TalkCard>();
+        .AddScoped<IOnPersonPage, TalkCard>()
+        .AddScoped<IWrittenAboutHer, TalksForHer>();
 }

@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Web;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.FrontDoor.WhoSees;
 
 /// <summary>Who sees what, and how long: read from the door and from the notes on the columns, not written beside them.</summary>
 [AllowAnonymous, PublicPage]
-public sealed class WhoSeesPage(Retention retention, ListQuestions lists) : PageModel
+public sealed class WhoSeesPage(Retention retention, ListQuestions lists, Words words) : PageModel
 {
     private Framework list = Framework.Shipped;
 
@@ -21,6 +23,8 @@ public sealed class WhoSeesPage(Retention retention, ListQuestions lists) : Page
 
     /// <summary>The lines on which we write to someone outside: all there are.</summary>
     public int Lines(Response response) => list.Published.Count(line => line.Response == response);
+
+    public string Said(IEnumerable<Role> roles) => string.Join(", ", roles.Select(role => words[$"who.is.{role}"].Text));
 
     public async Task OnGetAsync(CancellationToken ct) => list = await lists.Shown(ct);
 }

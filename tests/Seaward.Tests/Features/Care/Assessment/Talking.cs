@@ -35,6 +35,9 @@ public sealed class Talking
         Assert.True(again.Says("Already told us"));
         Assert.True(again.Says("not nine."));
         Assert.True(again.Says("She would put it this way: Nine is the school run."));
+        using var she = await seaward.Herself(wren);
+        var hers = await she.Go("written");
+        foreach (var said in (string[])["What you told us of your week", "not nine.", "Move it to ten.", "Nine is the school run."]) Assert.True(hers.Says(said), hers.Text);
         carys.Dispose();
     }
 

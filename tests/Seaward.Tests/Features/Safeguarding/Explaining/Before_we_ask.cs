@@ -43,6 +43,27 @@ public sealed class Before_we_ask
         Assert.Contains(Joined.TheQuestion, (await Joined.InTheRoom(carys, wren, "this-week", "OnlyUs")).Html);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task can_be_listened_to_where_someone_has_read_it_aloud(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var lead = await seaward.SignedIn(await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        Assert.False((await she.Read("/before-we-ask")).Says("Or listen to it."));
+        Assert.Equal(HttpStatusCode.NotFound, (await she.Read("/before-we-ask/spoken")).Status);
+        Assert.True((await lead.Read("/safeguarding/versions")).Says("Nobody has read it aloud yet. Lay a sound file called policy-1.mp3"));
+
+        Directory.CreateDirectory(Path.Combine(seaward.Folder, "spoken"));
+        await File.WriteAllTextAsync(Path.Combine(seaward.Folder, "spoken", "policy-1.mp3"), "ID3 her voice");
+        seaward.Clock.Pass(TimeSpan.FromMinutes(1));
+
+        using var another = await seaward.SignedIn(await seaward.AWorker());
+        Assert.Contains("<audio", (await another.Read("/before-we-ask")).Html, StringComparison.Ordinal);
+        var played = await she.Read("/before-we-ask/spoken");
+        Assert.Equal((HttpStatusCode.OK, "ID3 her voice"), (played.Status, played.Html));
+        Assert.True((await lead.Read("/safeguarding/versions")).Says("It can be listened to where women read it."));
+    }
+
     [Fact]
     public async Task everything_that_is_missing_is_said_at_once_and_not_yet_needs_none_of_it()
     {
