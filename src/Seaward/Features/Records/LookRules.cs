@@ -1,4 +1,5 @@
 using System.Text;
+using Seaward.Platform.Door;
 
 namespace Seaward.Features.Records;
 
@@ -22,6 +23,13 @@ public static class LookRules
             else key.Append(letter);
         return key.ToString();
     }
+
+    /// <summary>
+    /// While there is a letter that nobody has told her of, the list does not tell her instead: someone else may hold the phone.
+    /// The opening still stands there, with who and when. (R5k)
+    /// </summary>
+    public static string Until(string why) =>
+        Enum.TryParse<Why>(why, out var known) && known is Why.Decision or Why.Notice or Why.Sending or Why.Outcome or Why.SecondLook ? "Work" : why;
 
     /// <summary>Her visits are apart by more than the quiet that locks; this is the end of the one before the latest.</summary>
     public static DateTimeOffset? VisitBefore(IReadOnlyList<DateTimeOffset> newestFirst, TimeSpan quiet)

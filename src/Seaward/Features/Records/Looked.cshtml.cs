@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Safeguarding.Emergency;
+using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
@@ -9,7 +10,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.SeeOwnRecord)]
-public sealed class LookedPage(HerRecord hers, LookQuestions looks, EmergencyQuestions emergencies) : PageModel
+public sealed class LookedPage(HerRecord hers, LookQuestions looks, EmergencyQuestions emergencies, LetterQuestions letters) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
@@ -30,6 +31,7 @@ public sealed class LookedPage(HerRecord hers, LookQuestions looks, EmergencyQue
     {
         if (await hers.Open(ct, Why.WhoLooked) is not { } her) return this.GoHome();
         Looks = await looks.Of(her.Id, Before, ct);
+        if (await letters.OneSheHasNotHeardOf(her.Id, ct)) Looks = Looks with { Shown = [.. Looks.Shown.Select(look => look with { Why = LookRules.Until(look.Why) })] };
         if (Before is null) Hurried = await emergencies.Of(her.Id, ct);
         return Page();
     }

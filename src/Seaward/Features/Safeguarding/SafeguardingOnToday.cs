@@ -31,6 +31,17 @@ public sealed class SecondLookOnToday(CareDb db) : IOnToday
     }
 }
 
+/// <summary>A worker asks this one to agree that telling her first would put someone in danger.</summary>
+public sealed class HoldBackOnToday(CareDb db) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var asked = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.AgreeToHoldBack).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
+        return asked.Count == 0 ? null : new(asked.Count, "hold-back.today.one", "hold-back.today.many", "hold-back.today.go", asked[0]) { CannotWait = true };
+    }
+}
+
 /// <summary>What this one was asked to answer for, the longest waiting first.</summary>
 public sealed class ExceptionOnToday(CareDb db, ServiceClock clock) : IOnToday
 {

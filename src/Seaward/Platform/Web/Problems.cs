@@ -67,7 +67,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     private async Task Explain(HttpContext context, Exception? fault)
     {
         var status = fault is null ? context.Response.StatusCode : StatusOf(fault);
-        var mishap = new Mishap(status, RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 6), context.Features.Get<Refusal>()?.Because) { WayOn = context.Features.Get<Refusal>()?.WayOn };
+        var mishap = new Mishap(status, RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 6), context.Features.Get<Refusal>()?.Because) { WayOn = context.Features.Get<Refusal>()?.WayOn ?? InDanger(context.Request.Path, status) };
         if (fault is not null) log.Fault(mishap.Reference, status, FaultText.Place(context), FaultText.Of(fault));
         else log.Refused(mishap.Reference, status, FaultText.Place(context));
 
@@ -78,6 +78,10 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         if (WantsJson(context.Request)) await WriteJson(context, mishap);
         else await Show(context, mishap);
     }
+
+    // Whoever asks for this page and may not have it still has to know whom to ring.
+    private static WayOn? InDanger(PathString path, int status) =>
+        status is StatusCodes.Status403Forbidden && path.StartsWithSegments("/danger") ? new("web.danger-now", "web.danger-now.go", "tel:999") : null;
 
     private static int StatusOf(Exception fault) => fault switch
     {

@@ -103,7 +103,7 @@ public sealed class A_hundred_thousand_orders
             case 4 when referral.ChooseNotToReply(now).Succeeded: happened.ChoseNot = true; break;
             case 5: referral.GiveTime(DateOnly.FromDateTime(now.Date)); break;
             case 6 when referral.TryHer().Succeeded: happened.Tries++; break;
-            case 7: referral.StopTrying(now); break;
+            case 7: referral.StopTrying(now, DateOnly.FromDateTime(now.Date)); break;
             case 8: referral.AskLead(EndangerReason.AdultHurtForIt, Words, worker, lead, DateOnly.FromDateTime(now.Date.AddDays(7))); break;
             case 9 when referral.LeadAgrees(lead, now).Succeeded: happened.LeadAgreed = true; break;
             case 10: referral.LeadAgrees(worker, now); break;

@@ -37,13 +37,13 @@ public sealed class ByHandPage(CareDb db, TickByHand tick, ServiceClock clock) :
     public string At(DateTimeOffset moment) => clock.Deadline(moment);
 
     // The others are ticked by doing them on their own page.
-    public static bool TickedHere(ByHand what) => what is ByHand.RingAboutDanger or ByHand.SayWhatWasFound;
+    public static bool TickedHere(ByHand what) => what is ByHand.SayWhatWasFound;
 
     public Task OnGetAsync(CancellationToken ct) => Show(ct);
 
     public async Task<IActionResult> OnPostAsync(Guid item, CancellationToken ct)
     {
-        if (!await db.Set<OutboxItem>().AnyAsync(i => i.Id == item && (i.What == ByHand.RingAboutDanger || i.What == ByHand.SayWhatWasFound), ct)) return NotFound();
+        if (!await db.Set<OutboxItem>().AnyAsync(i => i.Id == item && i.What == ByHand.SayWhatWasFound, ct)) return NotFound();
         var outcome = await tick.Do(item, ct);
         if (outcome.Succeeded) return Redirect("/by-hand");
         this.Explain(outcome);

@@ -44,7 +44,7 @@ public sealed class TryHer(ReferralDesk desk, WaysOpen open)
 
     public async Task<Outcome> Stop(Opened opened, CancellationToken ct)
     {
-        var outcome = opened.Referral.StopTrying(desk.Now);
+        var outcome = opened.Referral.StopTrying(desk.Now, desk.Today);
         return outcome.Succeeded ? await desk.Save("act.referral.not-reached", ct) : outcome;
     }
 }

@@ -92,10 +92,11 @@ public sealed partial class Referral : IInRecord
 
     public Outcome TryHer() => Step(ReferralAct.TryHer, () => Attempts++);
 
-    public Outcome StopTrying(DateTimeOffset now)
+    public Outcome StopTrying(DateTimeOffset now, DateOnly today)
     {
         var atTheLimit = now >= MustGoBy;
-        if (NoticeAt is null && !atTheLimit) return Outcome.Refused("referral.problem.not-told-yet");
+        if (NoticeAt is null && !atTheLimit) return Outcome.Refused("referral.problem.keep-trying");
+        if (ReplyBy >= today && !atTheLimit) return Outcome.Refused("referral.problem.her-time");
         if (!ReferralRules.TriedEnough(Attempts, atTheLimit)) return Outcome.Refused("referral.problem.try-again");
         return Step(ReferralAct.StopTrying, () => { });
     }

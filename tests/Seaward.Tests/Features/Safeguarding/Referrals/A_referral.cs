@@ -250,7 +250,7 @@ public sealed class A_referral
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
         notice = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
         var soon = await carys.Press(notice, "We cannot reach her in time");
-        Assert.True(soon.Says("She has not been told yet. Tell her first."), soon.Text);
+        Assert.True(soon.Says("When its last day ends, at midnight, it may go with the tries in it."), soon.Text);
 
         seaward.Clock.Pass(TimeSpan.FromDays(4));
         using var later = await seaward.SignedIn(worker);
