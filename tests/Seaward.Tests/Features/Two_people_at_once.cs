@@ -48,7 +48,7 @@ public sealed class Two_people_at_once
     {
         await using var both = await Both(engine);
         var (_, together) = await AReferral.Told(both.Carys, both.Wren, both.Lead);
-        var gone = await both.Carys.Press(await both.Carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        var gone = await both.Carys.Press(await both.Carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         var second = await both.Nisha.Read(gone.Path);
         await both.Carys.Press(gone, "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
 

@@ -12,6 +12,8 @@ namespace Seaward.Features.Demo;
 internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someone> women, IReadOnlyList<Staff> staff, RecordId mother, DateTimeOffset end)
 {
     // Most months are too small to say much of. Every fourth is large enough to be shown, so that a figure can be seen.
+    private const string DutyDesk = "The duty desk; a receipt comes back";
+
     private const int InAQuietMonth = 4, InALargeOne = 20, LargeEvery = 4, DaysUsed = 24;
 
     private readonly Staff lead = staff.First(s => s.Role is Role.SafeguardingLead);
@@ -68,7 +70,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     };
 
     private Task Send(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct) =>
-        With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, null, null, ct), ct);
+        With(id, worker, at, Why.Sending, (s, o) => s.GetRequiredService<SendReferral>().Do(o, LeftHow.SecureMail, DutyDesk, null, ct), ct);
 
     private async Task<Guid?> Begin(DemoSeed.Someone woman, DemoMatter matter, Actor worker, DateTimeOffset at, CancellationToken ct)
     {

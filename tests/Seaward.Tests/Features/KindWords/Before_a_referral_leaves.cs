@@ -25,7 +25,7 @@ public sealed class Before_a_referral_leaves
 
         Assert.True(send.Says("Before it goes: our own words"), send.Text);
         Assert.Equal(["“heroin addict”"], send.Page.QuerySelectorAll(".help .found b").Select(word => word.TextContent));
-        var gone = await carys.Press(send, "It leaves now", ("How", "Post"));
+        var gone = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.Equal(at, gone.Path);
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class What_is_written
         Assert.Contains("school", Parts(await she.Go("written"))["What we would send · view"], StringComparison.Ordinal);
 
         await worker.Press(await worker.Read($"{at}/together"), "I don’t want to reply");
-        await worker.Press(await worker.Read($"{at}/send"), "It leaves now", ("How", "Post"));
+        await worker.Press(await worker.Read($"{at}/send"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
 
         var sent = Parts(await she.Go("written"));
         Assert.Contains("school", sent["What we sent · view"], StringComparison.Ordinal);

@@ -21,9 +21,9 @@ public sealed class From_a_page_to_a_figure
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
         var (_, told) = await AReferral.Told(carys, wren, lead);
-        await carys.Press(await carys.Press(await carys.Press(told, "Keep my words", ("Words", "Help with Fridays.")), "Send both"), "It leaves now", ("How", "Post"));
+        await carys.Press(await carys.Press(await carys.Press(told, "Keep my words", ("Words", "Help with Fridays.")), "Send both"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         var (silent, _) = await AReferral.Told(carys, await seaward.AWoman(worker, "Heron"), lead);
-        await carys.Press(await carys.Press(await carys.Read($"{silent}/together"), "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        await carys.Press(await carys.Press(await carys.Read($"{silent}/together"), "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         var (hurried, _) = await AReferral.Told(carys, await seaward.AWoman(worker, "Plover"), lead);
         await carys.Press(await carys.Read($"{hurried}/send"), "Send it for this danger", ("How", "HandedOver"), ("Danger", "child-being-attacked-now"));
         foreach (var about in (string[])[$"?about={wren}", ""])
@@ -45,7 +45,7 @@ public sealed class From_a_page_to_a_figure
         for (var woman = 0; woman < 24; woman++)
         {
             var (_, together) = await AReferral.Told(carys, await seaward.AWoman(worker, $"Wren {woman}"), lead);
-            await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+            await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         }
         seaward.Clock.Pass(TimeSpan.FromDays(24));
         using var manager = await seaward.SignedIn(await seaward.AWorker(Role.Manager, "Heledd"));

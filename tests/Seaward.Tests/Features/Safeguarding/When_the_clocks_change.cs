@@ -53,7 +53,7 @@ public sealed class When_the_clocks_change
         using (var carys = await seaward.SignedIn(worker))
         {
             (at, var together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
-            await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "HandedOver"));
+            await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
         }
         // Thursday night before Easter: Tuesday is the working day they have, Wednesday we ask.
         At(seaward, "2027-03-30T22:30Z");

@@ -269,7 +269,7 @@ internal sealed class ALife : IDisposable
     private async Task Gone(string referral)
     {
         var send = await Press(carys, await carys.Read($"/referrals/{referral}/together"), "I don’t want to reply");
-        await Press(carys, send, "It leaves now", ("How", "Post"));
+        await Press(carys, send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
     }
 
     private async Task<Visitor> In(Staff staff)

@@ -17,6 +17,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         // A child in danger does not wait for an address.
+        if (danger is null && string.IsNullOrWhiteSpace(where)) return Outcome.RefusedAt("Where", "send.missing.where");
         var forbidden = await never.Forbids(opened.Record, where, ct);
         if (danger is null && forbidden is not null) return Outcome.RefusedAt("Where", "send.problem.never", forbidden);
         var tries = await desk.Attempts(referral.Id, ct);

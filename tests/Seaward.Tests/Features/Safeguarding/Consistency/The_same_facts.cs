@@ -128,7 +128,7 @@ public sealed class The_same_facts
     private static async Task Sends(Visitor visitor, RecordId wren, Staff lead)
     {
         var (_, together) = await AReferral.Told(visitor, wren, lead);
-        var gone = await visitor.Press(await visitor.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        var gone = await visitor.Press(await visitor.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.True(gone.Says("It has gone"), gone.Text);
     }
 }

@@ -279,7 +279,7 @@ public sealed class An_exception
         var back = await carys.Press(gap, "Take it back", ("TakeBack", "The school found him at his gran’s."));
 
         Assert.True(back.Says("Taken back before it went") && back.Says("Tell her in person that it does not."), back.Text);
-        var late = await carys.Press(send, "It leaves now", ("How", "Post"));
+        var late = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.True(late.Says("This was taken back and does not go."), late.Text);
         Assert.False((await carys.Read("/today")).Says("has to go"), (await carys.Read("/today")).Text);
         Assert.True((await she.Go("written")).Says("We took it back. It does not go. The school found him at his gran’s."), (await she.Go("written")).Text);
@@ -308,7 +308,7 @@ public sealed class An_exception
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
         await carys.Press(notice, "Ask the lead", ("Reason", "AdultHurtForIt"), ("EndangerWords", "He said he would hit her if anyone came."), ("TellBy", "2026-11-20"), ("Lead", lead.Id.ToString()));
         await gwen.Press(await gwen.Read($"{at}/hold-back"), "I agree");
-        await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"));
+        await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
         return at;
     }
 

@@ -17,7 +17,7 @@ public sealed class Looking_back
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var before = await seaward.SignedIn(worker);
         var (at, together) = await AReferral.Told(before, await seaward.AWoman(worker), lead);
-        await before.Press(await before.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        await before.Press(await before.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.False((await before.Read("/today")).Says("three months old"));
 
         seaward.Clock.Pass(TimeSpan.FromDays(91));

@@ -30,7 +30,7 @@ public sealed class A_referral
         Assert.True(notice.Says("A child under ten had nobody there"), notice.Text);
         var at = notice.Path.Replace("/notice", "", StringComparison.Ordinal);
 
-        var early = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
+        var early = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
         Assert.True(early.Says("She has not been told yet. Tell her first."), early.Text);
 
         var together = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
@@ -38,14 +38,14 @@ public sealed class A_referral
         Assert.True(together.Says("Carys, Seaward. To ring back: 0808 157 0111") && together.Says("Wren Hale, born 4 March 1994"), together.Text);
         Assert.Equal("Home", together.Page.Title);
 
-        var sideless = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"));
+        var sideless = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
         Assert.True(sideless.Says("Her side is missing."), sideless.Text);
 
         var kept = await carys.Press(together, "Keep my words", ("Words", "I told you because I wanted help with Fridays."));
         var send = await carys.Press(kept, "Send both");
         Assert.True(send.Says("I told you because I wanted help with Fridays."), send.Text);
 
-        var gone = await carys.Press(send, "It leaves now", ("How", "Post"));
+        var gone = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.True(gone.Says("It has gone"), gone.Text);
 
         var paper = await carys.Read($"{at}/paper");
@@ -148,6 +148,8 @@ public sealed class A_referral
         var (at, together) = await AReferral.Told(carys, wren, lead);
         var send = await carys.Press(together, "I don’t want to reply");
 
+        var nowhere = await carys.Press(send, "It leaves now", ("How", "Post"));
+        Assert.True(nowhere.Says("Write where it goes, and what will show that it arrived"), nowhere.Text);
         var refused = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "A copy to 14, Tern Street"));
         Assert.True(refused.Says("She said that nothing may ever go to “14 Tern Street”.") && refused.Html.Contains("A copy to 14, Tern Street", StringComparison.Ordinal), refused.Text);
         Assert.False((await carys.Read($"{at}/paper")).Says("It has gone"));
@@ -186,7 +188,7 @@ public sealed class A_referral
         var brings = await carys.Press(together, "Bring someone", ("Until", "2026-11-12"));
         Assert.True(brings.Says("You have until Thursday 12 November."), brings.Text);
         var send = await carys.Press(brings, "I don’t want to reply");
-        var gone = await carys.Press(send, "It leaves now", ("How", "SecureMail"));
+        var gone = await carys.Press(send, "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
         Assert.True(gone.Says("She was told, and chose not to reply."), gone.Text);
 
         var late = await carys.Press(gone, "Keep her words, to send on", ("Late", "I have thought about it."));
@@ -205,7 +207,7 @@ public sealed class A_referral
         var (_, together) = await AReferral.Told(carys, wren, lead);
         var send = await carys.Press(together, "I don’t want to reply");
 
-        var both = await Task.WhenAll(carys.Press(send, "It leaves now", ("How", "Post")), carys.Press(send, "It leaves now", ("How", "Post")));
+        var both = await Task.WhenAll(carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk")), carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk")));
 
         Assert.All(both, sheet => Assert.True(sheet.Says("It has gone"), sheet.Text));
         await seaward.Do(Actor.Seaward, async (db, _) =>
@@ -226,13 +228,13 @@ public sealed class A_referral
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
 
         var asked = await carys.Press(notice, "Ask the lead", ("Reason", "AdultHurtForIt"), ("EndangerWords", "He said he would hit her if anyone came."), ("TellBy", "2026-11-20"), ("Lead", lead.Id.ToString()));
-        var unagreed = await carys.Press(asked, "It leaves now", ("How", "SecureMail"));
+        var unagreed = await carys.Press(asked, "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
         Assert.True(unagreed.Says("She has not been told yet. Tell her first."), unagreed.Text);
 
         Assert.True((await gwen.Read("/by-hand")).Says("A worker asks you to agree"));
         var agreed = await gwen.Press(await gwen.Read($"{at}/hold-back"), "I agree");
         Assert.True(agreed.Says("The lead has agreed."), agreed.Text);
-        var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"));
+        var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
 
         Assert.True(gone.Says("She is told as soon as it is safe, and by Friday 20 November."), gone.Text);
         Assert.True((await carys.Read("/by-hand")).Says("She has not been told yet"));
@@ -257,7 +259,7 @@ public sealed class A_referral
         var limit = await later.Read(notice.Path);
         Assert.True(limit.Says("Send now. The time for this level is over. Carys must see to it today."), limit.Text);
         var send = await later.Press(limit, "We cannot reach her in time");
-        var gone = await later.Press(send, "Send now", ("How", "HandedOver"));
+        var gone = await later.Press(send, "Send now", ("How", "HandedOver"), ("Where", "The duty desk"));
 
         Assert.True(gone.Says("We tried to reach her. The tries are listed."), gone.Text);
     }
@@ -332,7 +334,7 @@ public sealed class A_referral
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var carys = await seaward.SignedIn(worker);
         var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
-        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"));
+        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         var answered = await carys.Press(await carys.Read(at), "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
         Assert.False(answered.Says("Looking back"), answered.Text);
 
@@ -357,7 +359,7 @@ public sealed class A_referral
 
         await carys.Press(await carys.Read($"{at}/notice"), "Keep the words", ("Text", "On Monday her son waited at school until 5."));
 
-        var send = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"));
+        var send = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.True(send.Says("She has not been told yet. Tell her first."), send.Text);
         Assert.False((await she.Go("letter", ("Letter", at.Split('/')[2]))).Says("waited at school until 5."));
     }

@@ -52,7 +52,7 @@ public sealed class Her_letter
 
         var together = await carys.Read($"{at}/together");
         Assert.True(together.Says("I rang at three.") && !together.Says("typed by"), together.Text);
-        var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"));
+        var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
         Assert.True(gone.Says("It has gone"), gone.Text);
         Assert.Contains("The bus was off.", await carys.Http.GetStringAsync($"{at}/paper.json"), StringComparison.Ordinal);
 
@@ -79,7 +79,7 @@ public sealed class Her_letter
         var heard = await she.Press(await she.Go("letter", ("Letter", id)), "Bring someone");
 
         Assert.True(heard.Says("Thank you. We have what you said."), heard.Text);
-        Assert.True((await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"))).Says("Her side is missing."));
+        Assert.True((await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"))).Says("Her side is missing."));
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
