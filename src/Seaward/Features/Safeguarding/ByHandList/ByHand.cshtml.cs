@@ -43,7 +43,8 @@ public sealed class ByHandPage(CareDb db, TickByHand tick, ServiceClock clock) :
 
     public async Task<IActionResult> OnPostAsync(Guid item, CancellationToken ct)
     {
-        if (!await db.Set<OutboxItem>().AnyAsync(i => i.Id == item && i.What == ByHand.SayWhatWasFound, ct)) return NotFound();
+        if (await db.Set<OutboxItem>().AsNoTracking().ShownTo(db.Actor.Staff).FirstOrDefaultAsync(i => i.Id == item, ct) is not { } found) return NotFound();
+        if (!TickedHere(found.What)) return LocalRedirect(found.Where);
         var outcome = await tick.Do(item, ct);
         if (outcome.Succeeded) return Redirect("/by-hand");
         this.Explain(outcome);
