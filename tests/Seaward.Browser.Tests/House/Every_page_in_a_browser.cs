@@ -107,7 +107,7 @@ public abstract class Every_page_in_a_browser(TheBrowser browser, ITestOutputHel
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = setting.Width, Height = setting.Height },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         if (cookie is not null) await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = seaward.Address.ToString() }]);
         return context;
     }
