@@ -90,7 +90,9 @@ public sealed class ASeaward : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.StopAsync();
+        var database = Services.GetRequiredService<DatabaseChoice>();
         await App.DisposeAsync();
+        if (database.Engine is Engine.Postgres) await Postgres.Leave(database);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

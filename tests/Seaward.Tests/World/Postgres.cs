@@ -24,7 +24,7 @@ internal static class Postgres
         return new(Engine.Postgres, In(care), In(vault));
     }
 
-    /// <summary>Sends everyone out of these: a database that somebody is in cannot be copied.</summary>
+    /// <summary>Sends everyone out of these: a database that somebody is in cannot be copied, and the server has only so many seats.</summary>
     public static async Task Leave(DatabaseChoice databases)
     {
         await using var connection = new NpgsqlConnection(Server);
