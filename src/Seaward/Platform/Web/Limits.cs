@@ -9,28 +9,37 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace Seaward.Platform.Web;
 
 /// <summary>How much one address may ask, with room for fifty women behind it. Use: <c>[EnableRateLimiting(Limits.Numbers)]</c>.</summary>
-public static class Limits
+/// <remarks>The framework's own middleware never lets go of its limiters, nor of the host they belong to; these end with the host.</remarks>
+public sealed class Limits : IDisposable
 {
     public const string Numbers = "numbers";
     public const string Writes = "writes";
 
-    private static readonly Bucket Everything = new(Most: 1500, EachMinute: 900);
-    private static readonly Bucket NumberTries = new(Most: 150, EachMinute: 60);
-    private static readonly Bucket Writing = new(Most: 150, EachMinute: 60);
+    private static readonly RateLimitPartition<(string?, ulong)> Free = RateLimitPartition.GetNoLimiter<(string?, ulong)>(default);
+    private static readonly Bucket Everything = new(null, Most: 1500, EachMinute: 900);
+    private static readonly Bucket NumberTries = new(Numbers, Most: 150, EachMinute: 60);
+    private static readonly Bucket Writing = new(Writes, Most: 150, EachMinute: 60);
 
-    public static void Set(RateLimiterOptions options)
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, (string?, ulong)>(context => Exempt(context) ? Free : Everything.For(context)),
+        PartitionedRateLimiter.Create<HttpContext, (string?, ulong)>(context => Acting(context) ? OfItsOwn(context) : Free));
+
+    public bool Allow(HttpContext context)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (rejected, _) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = "60";
-            return ValueTask.CompletedTask;
-        };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ulong>(
-            context => Exempt(context) ? RateLimitPartition.GetNoLimiter(0UL) : Everything.For(context));
-        options.AddPolicy(Numbers, context => Acting(context) ? NumberTries.For(context) : RateLimitPartition.GetNoLimiter(0UL));
-        options.AddPolicy(Writes, context => Acting(context) ? Writing.For(context) : RateLimitPartition.GetNoLimiter(0UL));
+        using var lease = limiter.AttemptAcquire(context);
+        return lease.IsAcquired;
     }
+
+    public void Dispose() => limiter.Dispose();
+
+    private static RateLimitPartition<(string?, ulong)> OfItsOwn(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
+        {
+            null => Free,
+            Numbers => NumberTries.For(context),
+            Writes => Writing.For(context),
+            var other => throw new InvalidOperationException($"No limit is called '{other}'."),
+        };
 
     private static bool Acting(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
 
@@ -38,10 +47,10 @@ public static class Limits
         context.Features.Get<Mishap>() is not null
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
-    private sealed record Bucket(int Most, int EachMinute)
+    private sealed record Bucket(string? Name, int Most, int EachMinute)
     {
-        public RateLimitPartition<ulong> For(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
-            context.RequestServices.GetRequiredService<AddressHash>().Of(context.Connection.RemoteIpAddress),
+        public RateLimitPartition<(string?, ulong)> For(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
+            (Name, context.RequestServices.GetRequiredService<AddressHash>().Of(context.Connection.RemoteIpAddress)),
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = Most,
@@ -49,6 +58,17 @@ public static class Limits
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             });
+    }
+}
+
+public sealed class Limited(RequestDelegate next, Limits limits)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (limits.Allow(context)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
+        return Task.CompletedTask;
     }
 }
 

@@ -18,13 +18,12 @@ public static class SeawardWeb
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ServiceIdentity>().Bind(configuration.GetSection("Service")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceIdentity>>().Value);
-        services.AddSingleton<PlaceTable>().AddSingleton<Languages>().AddSingleton<AddressHash>().AddSingleton<Layouts>();
+        services.AddSingleton<PlaceTable>().AddSingleton<Languages>().AddSingleton<AddressHash>().AddSingleton<Limits>().AddSingleton<Layouts>();
         services.TryAddSingleton<IFormIds, FormIdsInMemory>();
         services.AddPlace("language", "/language", PlaceKind.Information);
 
         services.AddAuthentication();
         services.AddAuthorization();
-        services.AddRateLimiter(Limits.Set);
         services.AddOutputCache(options => options.AddBasePolicy(new PublicPages()));
         services.AddLogging(LogSetUp.Set);
         return services.AddTransport().AddForms();
@@ -78,7 +77,7 @@ public static class SeawardWeb
         app.UseMiddleware<Places>();
         app.UseRouting();
         app.UseOutputCache();
-        app.UseRateLimiter();
+        app.UseMiddleware<Limited>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<WholeForms>();
