@@ -37,6 +37,7 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
 
     public DateTimeOffset Now => clock.Now;
     public DateOnly Today => clock.Today;
+    public TimeOnly TimeNow => TimeOnly.FromDateTime(clock.LocalNow.DateTime);
 
     /// <summary>The last calendar day of the limit, as she is told it.</summary>
     public DateOnly LastDay(Referral referral) => clock.DayOf(referral.MustGoBy.AddSeconds(-1));
@@ -53,7 +54,7 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
     public Task<bool> Knows(Guid id, CancellationToken ct) => db.Set<Referral>().AnyAsync(r => r.Id == id, ct);
 
     public Task<List<Attempt>> Attempts(Guid id, CancellationToken ct) =>
-        db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ToListAsync(ct);
+        db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ThenBy(a => a.At).ToListAsync(ct);
 
     public void Add<T>(T row) where T : class => db.Add(row);
 

@@ -252,7 +252,7 @@ public sealed class A_referral
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
         notice = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
         var soon = await carys.Press(notice, "We cannot reach her in time");
-        Assert.True(soon.Says("When its last day ends, at midnight, it may go with the tries in it."), soon.Text);
+        Assert.True(soon.Says("On its last day it may go with two tries in it") && soon.Says("It may go without her on Friday 13 November and not before"), soon.Text);
 
         seaward.Clock.Pass(TimeSpan.FromDays(4));
         using var later = await seaward.SignedIn(worker);
@@ -265,6 +265,62 @@ public sealed class A_referral
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
+    public async Task goes_on_its_last_day_with_two_tries_and_a_button_pressed_twice_is_one(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var before = await seaward.SignedIn(worker);
+        var at = (await before.Press(await AReferral.Decide(before, wren, lead), "Keep the words", AReferral.OurWords)).Path;
+        seaward.Clock.Pass(TimeSpan.FromDays(3));
+        using var carys = await seaward.SignedIn(worker);
+
+        var page = await carys.Read(at);
+        Assert.True(page.Says("Written so far: 0. After midnight on Friday 13 November, one is enough."), page.Text);
+        await carys.Press(page, "Write down this try", ("WayTried", "RangHer"));
+        var twice = await carys.Press(page, "Write down this try", ("WayTried", "RangHer"));
+        Assert.True(twice.Says("Friday 13 November, 09:30: Rang her") && twice.Says("Written so far: 1."), twice.Text);
+        var soon = await carys.Press(twice, "We cannot reach her in time");
+        Assert.True(soon.Says("Two tries are needed before its last day is over"), soon.Text);
+        var early = await carys.Press(await carys.Read(at.Replace("/notice", "/send", StringComparison.Ordinal)), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
+        Assert.True(early.Says("Two tries are needed before its last day is over"), early.Text);
+        var ahead = await carys.Press(soon, "Write down this try", ("At", "23:00"), ("WayTried", "RangHer"));
+        Assert.True(ahead.Says("That time has not come yet."), ahead.Text);
+
+        var enough = await carys.Press(ahead, "Write down this try", ("At", "08:15"), ("WayTried", "RangHer"));
+        Assert.True(enough.Says("The tries are enough: 2."), enough.Text);
+        var gone = await carys.Press(await carys.Press(enough, "We cannot reach her in time"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
+
+        Assert.True(gone.Says("We tried to reach her. The tries are listed."), gone.Text);
+        var paper = await carys.Read(at.Replace("/notice", "/paper", StringComparison.Ordinal));
+        Assert.True(paper.Says("13 November 2026, 08:15: Rang her") && paper.Says("13 November 2026, 09:30: Rang her"), paper.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task she_was_told_of_waits_for_her_day_however_often_she_is_looked_for(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var before = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(before, await seaward.AWoman(worker), lead);
+        await before.Press(together, "Bring someone", ("Until", "2026-11-13"));
+        seaward.Clock.Pass(TimeSpan.FromDays(3));
+        using var carys = await seaward.SignedIn(worker);
+        var once = await carys.Press(await carys.Read($"{at}/notice"), "Write down this try", ("WayTried", "RangHer"));
+        var twice = await carys.Press(once, "Write down this try", ("WayTried", "WentToSeeHer"));
+
+        var waits = await carys.Press(twice, "We cannot reach her in time");
+
+        Assert.True(waits.Says("She still has time to answer") && waits.Says("She wants someone beside her."), waits.Text);
+        Assert.True(waits.Says("She has been told, and can answer until Friday 13 November."), waits.Text);
+        seaward.Clock.Pass(TimeSpan.FromDays(1));
+        using var later = await seaward.SignedIn(worker);
+        var send = await later.Press(await later.Read($"{at}/notice"), "We cannot reach her in time");
+        var gone = await later.Press(send, "Send now", ("How", "HandedOver"), ("Where", "The duty desk"));
+        Assert.True(gone.Says("She was told. After that we tried to reach her for her answer, and did not."), gone.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
     public async Task cannot_be_put_into_the_database_around_the_rules(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
@@ -273,6 +329,7 @@ public sealed class A_referral
         var (_, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
         await carys.Press(together, "Keep my words", ("Words", "Mine."));
         var pretend = "state = 'Sent', sent_at = must_go_by, sent_by = begun_by, left_how = 'Post', paper = our_words";
+        var (onItsLastDay, beforeIt) = (pretend.Replace("must_go_by", "last_day_from", StringComparison.Ordinal), pretend.Replace("must_go_by", "begun_at", StringComparison.Ordinal));
         string[] around =
         [
             $"UPDATE referral SET {pretend}",
@@ -282,6 +339,9 @@ public sealed class A_referral
             $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by",
             $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by, lead_agreed_by = begun_by, lead_agreed_at = notice_at",
             $"UPDATE referral SET {pretend}, telling = 'Notice', notice_at = NULL, her_side = 'ChoseNot', chose_not_at = begun_at",
+            $"UPDATE referral SET {pretend}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 0",
+            $"UPDATE referral SET {onItsLastDay}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 1",
+            $"UPDATE referral SET {beforeIt}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 2",
             "UPDATE referral SET state = 'Sent'",
             "UPDATE referral SET outcome_at = must_go_by",
             "UPDATE referral_decision SET second_id = by_id",
