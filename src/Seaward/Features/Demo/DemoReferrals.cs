@@ -57,7 +57,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         await With(id, worker, at.AddDays(3), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().Acknowledge(o, ct), ct);
         await With(id, worker, at.AddDays(6), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().HearOutcome(o, matter.CameOfIt, ct), ct);
         await With(id, worker, at.AddDays(6).AddHours(2), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().TellHer(o, DateOnly.FromDateTime(at.AddDays(6).Date), ct), ct);
-        if (at.AddDays(91) < end && number % 6 != 5) await With(id, worker, at.AddDays(91), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, CameOf(number), ct), ct);
+        if (at.AddDays(93) < end && number % 6 != 5) await With(id, worker, at.AddDays(93), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, CameOf(number), ct), ct);
     }
 
     private static WhatCame CameOf(int number) => (number % 8) switch

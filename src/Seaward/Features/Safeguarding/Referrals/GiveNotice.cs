@@ -1,4 +1,5 @@
 using Seaward.Platform;
+using Seaward.Platform.Jobs;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
@@ -9,7 +10,9 @@ public sealed class WriteOurWords(ReferralDesk desk)
     {
         if (words == opened.OurWords with { Triggers = words.Triggers }) return Outcome.Done;
         var outcome = opened.Referral.Write(opened.Seal(words.ToText(), Referral.Words(opened.Referral.Id)));
-        return outcome.Succeeded ? await desk.Save("act.referral.words", ct) : outcome;
+        if (!outcome.Succeeded) return outcome;
+        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack);
+        return await desk.Save("act.referral.words", ct);
     }
 }
 
@@ -24,7 +27,9 @@ public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits, WaysOpen
         if (until < desk.Today) return Outcome.RefusedAt("ReplyBy", "referral.problem.past-day");
         if (await open.Check(opened.Record, "How", stay => WayRules.MayTell(how, stay), ct) is { Succeeded: false } notOpen) return notOpen;
         var outcome = opened.Referral.GiveNotice(how, desk.Me, desk.Now, until, interpreter, mediator);
-        return outcome.Succeeded ? await desk.Save("act.referral.notice", ct) : outcome;
+        if (!outcome.Succeeded) return outcome;
+        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack);
+        return await desk.Save("act.referral.notice", ct);
     }
 }
 

@@ -50,11 +50,16 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     public IReadOnlyList<Choice> WaysTried => Choices<AttemptWay>("referral.way");
     public IReadOnlyList<Choice> Reasons => Choices<EndangerReason>("referral.endanger");
 
+    /// <summary>What was typed while somebody else sent it, or took it back.</summary>
+    public IEnumerable<string> Lost => new[] { To, About, Ask, Text, EndangerWords }.OfType<string>().Where(t => t.Length > 0).Except([Opened.OurWords.To, Opened.OurWords.About, Opened.OurWords.Ask, Opened.OurWords.Text, Opened.EndangerWords]);
+
     protected override Why Why => Why.Notice;
+
+    protected override bool EndsWithSending => true;
 
     protected override string Stands => MarkOf($"{Opened.OurWords.ToText()} {Opened.EndangerWords}");
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowUntilItGoes(id, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
 using Seaward.Platform.Door;
+using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
@@ -61,6 +62,13 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
     /// <summary>Someone is asked about this one thing, and may open the record for it until it closes.</summary>
     public void LetIn(Referral referral, StaffId who, DateTimeOffset until) =>
         db.Add(Standing.Of(referral.Record, who, StandingKind.Decision, clock.Now, until, referral.Id));
+
+    /// <summary>What was to be done about this one is done, or is not to be done any more.</summary>
+    public async Task Tick(Guid about, CancellationToken ct, params ByHand[] what)
+    {
+        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about).ToListAsync(ct))
+            if (what.Contains(item.What)) item.Tick(Me, Now);
+    }
 
     public async Task LetOut(Guid about, CancellationToken ct)
     {

@@ -76,10 +76,12 @@ public static class ReferralRules
         [(ReferralState.OutcomeKnown, ReferralAct.TellOfSending)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.ReplyLate)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.SendReplyOn)] = ReferralState.OutcomeKnown,
+        [(ReferralState.OutcomeKnown, ReferralAct.Acknowledge)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.TellHer)] = ReferralState.SheWasTold,
 
         [(ReferralState.SheWasTold, ReferralAct.ReplyLate)] = ReferralState.SheWasTold,
         [(ReferralState.SheWasTold, ReferralAct.SendReplyOn)] = ReferralState.SheWasTold,
+        [(ReferralState.SheWasTold, ReferralAct.Acknowledge)] = ReferralState.SheWasTold,
         [(ReferralState.SheWasTold, ReferralAct.LookBack)] = ReferralState.SheWasTold,
     };
 

@@ -234,10 +234,12 @@ public sealed class A_referral
         Assert.True((await gwen.Read("/by-hand")).Says("A worker asks you to agree"));
         var agreed = await gwen.Press(await gwen.Read($"{at}/hold-back"), "I agree");
         Assert.True(agreed.Says("The lead has agreed."), agreed.Text);
+        Assert.True((await carys.Read("/by-hand")).Says("The lead has agreed: a referral can go"));
         var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
 
         Assert.True(gone.Says("She is told as soon as it is safe, and by Friday 20 November."), gone.Text);
         Assert.True((await carys.Read("/by-hand")).Says("She has not been told yet"));
+        Assert.False((await carys.Read("/by-hand")).Says("The lead has agreed: a referral can go"));
         Assert.True((await carys.Press(gone, "She has been told")).Says("She was told on Tuesday 10 November"));
         Assert.Equal(HttpStatusCode.Forbidden, (await gwen.Read($"{at}/hold-back")).Status);
     }
@@ -388,7 +390,7 @@ public sealed class A_referral
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y38")]
-    public async Task is_looked_back_at_once_she_has_heard_what_came_of_it(Engine engine)
+    public async Task is_looked_back_at_three_months_after_it_went_once_she_has_heard_what_came_of_it(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
@@ -400,11 +402,82 @@ public sealed class A_referral
 
         var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
         Assert.True(told.Says("We wrote then that this could happen if we did nothing:") && told.Says("He waits alone again."), told.Text);
-        Assert.True((await carys.Press(told, "Keep what we know now")).Says("Pick one of the three"));
-        var kept = await carys.Press(told, "Keep what we know now", ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+        Assert.True(told.Says("From Monday 8 February on, three months after it went") && !told.Html.Contains("Keep what we know now", StringComparison.Ordinal), told.Text);
+        var early = await carys.Post($"{at}?handler=LookBack", ("f", told.Page.QuerySelector("main input[name=f]")!.GetAttribute("value")!), ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+        Assert.True(early.Says("It is looked back at three months after it went, and not before."), early.Text);
 
-        Assert.True(kept.Says("Looked back on Tuesday 10 November."), kept.Text);
+        seaward.Clock.Pass(TimeSpan.FromDays(91));
+        using var later = await seaward.SignedIn(worker);
+        var due = await later.Read(at);
+        Assert.True((await later.Press(due, "Keep what we know now")).Says("Pick one of the three"));
+        var kept = await later.Press(due, "Keep what we know now", ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+
+        Assert.True(kept.Says("Looked back on Tuesday 9 February."), kept.Text);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(Feared.DidNot, (await db.Set<Referral>().SingleAsync()).Feared));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task that_has_gone_says_where_and_takes_nothing_more_and_its_arrival_may_be_heard_after_the_answer(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var notice = await carys.Read($"{at}/notice");
+        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk, receipt 31"));
+
+        foreach (var page in new[] { "notice", "send" })
+            Assert.Equal(at, (await carys.Read($"{at}/{page}")).Path);
+        var changed = await carys.Press(notice, "Keep the words", ("Text", "He waited until five."));
+        Assert.True(changed.Says("It has gone already, and does not change any more.") && changed.Says("The duty desk, receipt 31") && changed.Says("He waited until five."), changed.Text);
+        Assert.True(changed.Page.QuerySelectorAll("main form").Length == 0 && changed.Page.QuerySelector($"main a[href='{at}']") is not null, changed.Html);
+
+        var answered = await carys.Press(await carys.Read(at), "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
+        var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
+        var arrived = await carys.Press(told, "They say it has arrived");
+        Assert.True(arrived.Says("They said that it arrived. Written down on Tuesday 10 November.") && arrived.Says("She was told on Tuesday 10 November, by Carys"), arrived.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task that_was_taken_back_says_so_on_every_page_that_led_up_to_sending(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var send = await carys.Press(together, "I don’t want to reply");
+        await carys.Press(await carys.Read(at), "Take it back", ("TakeBack", "His school had the days wrong."));
+
+        foreach (var page in new[] { "notice", "send" })
+            Assert.Equal(at, (await carys.Read($"{at}/{page}")).Path);
+        var refused = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
+
+        Assert.True(refused.Says("This was taken back and does not go.") && refused.Says("Nothing of it has left, and nothing will.") && refused.Says("The duty desk"), refused.Text);
+        Assert.DoesNotContain("It leaves now", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y5")]
+    public async Task that_is_not_made_leaves_a_decision_on_her_page_and_our_word_until_it_is_ticked(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var gwen = await seaward.SignedIn(lead);
+        var think = await carys.Read($"/people/{wren}/think");
+
+        var decided = await carys.Press(think, "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring the school on Thursday."), ("By", "2026-11-12")]);
+
+        Assert.True(decided.Says("Decided: No referral") && decided.Says("Ring the school on Thursday."), decided.Text);
+        var card = (await carys.Read($"/people/{wren}")).Page.QuerySelector($"a[href='{decided.Path}']");
+        Assert.Contains("10 November 2026. No referral", card?.TextContent ?? "", StringComparison.Ordinal);
+        var today = await carys.Read("/today");
+        Assert.True(today.Says("One thing you said you would do after thinking it through is due by Thursday 12 November."), today.Text);
+        Assert.False((await gwen.Read("/by-hand")).Says("You thought it through"));
+        var list = await carys.Read("/by-hand");
+        Assert.True(list.Says("You thought it through, and said what you would do") && list.Page.QuerySelector($"a[href='{decided.Path}']") is not null, list.Text);
+        Assert.False((await carys.Press(list, "Done")).Says("You thought it through"));
+        Assert.False((await carys.Read("/today")).Says("said you would do after thinking it through"));
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]

@@ -20,8 +20,8 @@ public sealed class ReferralRulesTests
         (ReferralState.NotReached, [ReferralAct.GiveNotice, KeepReply, ConfirmReply, ChooseNot, ReferralAct.TryHer, Send, SendInDanger]),
         (Sent, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome]),
         (Acknowledged, [TellOfSending, ReplyLate, SendReplyOn, HearOutcome]),
-        (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, TellHer]),
-        (SheWasTold, [ReplyLate, SendReplyOn, LookBack]),
+        (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, TellHer]),
+        (SheWasTold, [ReplyLate, SendReplyOn, Acknowledge, LookBack]),
     ];
 
     public static TheoryData<ReferralState, ReferralAct, bool> Everything()
