@@ -67,7 +67,8 @@ public sealed class Canaries
         var said = 1;
         using var anyone = seaward.Anyone();
         using var every = await EveryForm.In(seaward, carys, wren);
-        var pages = every.Pages.Where(page => !StaffAccount(page.Name) && !Published(page.Name)).ToList();
+        // A letter is written before anyone takes it back: after that there is nowhere to write it.
+        var pages = every.Pages.Where(page => !StaffAccount(page.Name) && !Published(page.Name)).OrderBy(page => !page.Name.EndsWith("/notice", StringComparison.Ordinal)).ToList();
         foreach (var page in pages) said += await SayIn(page, withoutWords: false);
         // What only takes a press comes last: it closes things that could still be written on.
         foreach (var page in pages.Where(silent.Contains).ToList()) said += await SayIn(page, withoutWords: true);

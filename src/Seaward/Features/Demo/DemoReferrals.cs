@@ -57,7 +57,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
         await With(id, worker, at.AddDays(3), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().Acknowledge(o, ct), ct);
         await With(id, worker, at.AddDays(6), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().HearOutcome(o, matter.CameOfIt, ct), ct);
         await With(id, worker, at.AddDays(6).AddHours(2), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().TellHer(o, DateOnly.FromDateTime(at.AddDays(6).Date), ct), ct);
-        if (at.AddDays(91) < end && number % 6 != 5) await With(id, worker, at.AddDays(91), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, CameOf(number), ct), ct);
+        if (at.AddDays(93) < end && number % 6 != 5) await With(id, worker, at.AddDays(93), Why.Outcome, (s, o) => s.GetRequiredService<FollowUp>().LookBack(o, number % 9 == 2 ? Feared.Happened : number % 7 == 3 ? Feared.NotKnown : Feared.DidNot, CameOf(number), ct), ct);
     }
 
     private static WhatCame CameOf(int number) => (number % 8) switch
@@ -101,7 +101,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     private async Task NotReached(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct)
     {
         foreach (var (hours, way) in ((int, AttemptWay)[])[(3, AttemptWay.RangHer), (24, AttemptWay.WentToSeeHer), (30, AttemptWay.WaitedAtTheDropIn)])
-            await With(id, worker, at.AddHours(hours), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Do(o, DateOnly.FromDateTime(at.AddHours(hours).Date), way, ct), ct);
+            await With(id, worker, at.AddHours(hours), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Do(o, DateOnly.FromDateTime(at.AddHours(hours).Date), null, way, ct), ct);
         // The time of its level is over by then: only so may it go without her.
         await With(id, worker, at.AddDays(6), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Stop(o, ct), ct);
         await Send(id, worker, at.AddDays(6).AddHours(1), ct);

@@ -21,6 +21,8 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
             .Select(r => new { r.Id, r.State, r.BegunAt, r.TakenBackAt }).Take(5).ToListAsync(ct);
         var waiting = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == record.Id && d.State == DecisionState.WaitsForSecond)
             .Select(d => d.Id).ToListAsync(ct);
+        var decided = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.Record == record.Id && d.State == DecisionState.Made && d.Way != Deciding.Way.Refer).OrderByDescending(d => d.MadeAt)
+            .Select(d => new { d.Id, d.Way, d.MadeAt }).Take(5).ToListAsync(ct);
         return new("on-person.title")
         {
             Beside = true,
@@ -29,6 +31,7 @@ public sealed class SafeguardingCard(CareDb db, ServiceClock clock, Words words)
             [
                 .. waiting.Select(id => new PersonLink($"/decisions/{id}", "decided.state.WaitsForSecond", "clock")),
                 .. referrals.Select(r => new PersonLink($"/referrals/{r.Id}", "referral.title", "note", new("on-person.begun", Day(r.BegunAt), words[r.TakenBackAt is null ? $"referral.state.{r.State}" : "referral.state.TakenBack"].Text))),
+                .. decided.Select(d => new PersonLink($"/decisions/{d.Id}", "decided.title", "chairs", new("on-person.decided", Day(d.MadeAt!.Value), words[$"think.way.{d.Way}"].Text))),
                 new($"/people/{record.Id}/think", "think.title", "chairs"),
             ],
         };

@@ -42,6 +42,18 @@ public sealed class HoldBackOnToday(CareDb db) : IOnToday
     }
 }
 
+/// <summary>What this one said would be done where there is no referral, the nearest day first.</summary>
+public sealed class OurWordOnToday(CareDb db, ServiceClock clock) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.DoWhatWasDecided).OrderBy(i => i.DueAt).Select(i => new { i.Where, i.DueAt }).ToListAsync(ct);
+        if (said.Count == 0) return null;
+        return new(said.Count, "decided.word.today.one", "decided.word.today.many", "decided.word.today.go", said[0].Where) { CannotWait = said[0].DueAt < clock.Now, Values = [clock.DayOf(said[0].DueAt.AddSeconds(-1)).Day()] };
+    }
+}
+
 /// <summary>What this one was asked to answer for, the longest waiting first.</summary>
 public sealed class ExceptionOnToday(CareDb db, ServiceClock clock) : IOnToday
 {

@@ -60,7 +60,7 @@ public sealed class A_hundred_thousand_orders
             var (worker, lead, now) = (new StaffId(Guid.NewGuid()), new StaffId(Guid.NewGuid()), Start);
             var referral = new Referral
             {
-                Id = Guid.NewGuid(), Record = RecordId.New(), Decision = Guid.NewGuid(), Framework = "1", Level = "in-need", BegunBy = worker, BegunAt = now, MustGoBy = now.AddDays(3),
+                Id = Guid.NewGuid(), Record = RecordId.New(), Decision = Guid.NewGuid(), Framework = "1", Level = "in-need", BegunBy = worker, BegunAt = now, MustGoBy = now.AddDays(3), LastDayFrom = now.AddDays(2),
             };
             var happened = new Happened();
             for (var step = 0; step < Steps && referral.SentAt is null; step++)
@@ -103,7 +103,7 @@ public sealed class A_hundred_thousand_orders
             case 4 when referral.ChooseNotToReply(now).Succeeded: happened.ChoseNot = true; break;
             case 5: referral.GiveTime(DateOnly.FromDateTime(now.Date)); break;
             case 6 when referral.TryHer().Succeeded: happened.Tries++; break;
-            case 7: referral.StopTrying(now, DateOnly.FromDateTime(now.Date)); break;
+            case 7 when referral.StopTrying(now, DateOnly.FromDateTime(now.Date)).Succeeded: happened.MaySay(referral, now); break;
             case 8: referral.AskLead(EndangerReason.AdultHurtForIt, Words, worker, lead, DateOnly.FromDateTime(now.Date.AddDays(7))); break;
             case 9 when referral.LeadAgrees(lead, now).Succeeded: happened.LeadAgreed = true; break;
             case 10: referral.LeadAgrees(worker, now); break;
@@ -123,12 +123,18 @@ public sealed class A_hundred_thousand_orders
 
         public void Rewritten() => (Told, LeadAgreed) = (false, false);
 
+        /// <summary>Twice on the last day, once past it; and whoever was told has had her time.</summary>
+        public void MaySay(Referral referral, DateTimeOffset now) =>
+            Assert.True(Told ? now >= referral.MustGoBy ? Tries > 0 : Tries > 1 && referral.ReplyBy < DateOnly.FromDateTime(now.Date) : Looked(referral, now), $"not reached, {now}");
+
+        private bool Looked(Referral referral, DateTimeOffset now) => now >= referral.MustGoBy ? Tries > 0 : now >= referral.LastDayFrom && Tries > 1;
+
         public void Holds(Referral sent)
         {
             Assert.True(sent.Telling switch
             {
                 TellingKind.Notice => Told,
-                TellingKind.CouldNotReach => !Told && Tries > 0 && sent.SentAt >= sent.MustGoBy && sent.TellBy is not null,
+                TellingKind.CouldNotReach => !Told && Looked(sent, sent.SentAt!.Value) && sent.TellBy is not null,
                 TellingKind.WouldEndanger => LeadAgreed && sent.TellBy is not null && sent.EndangerReason is not null,
                 _ => sent.DangerLine is not null && sent.TellBy is not null,
             }, $"told: {sent.Telling}");

@@ -37,7 +37,7 @@ public sealed class ByHandPage(CareDb db, TickByHand tick, ServiceClock clock) :
     public string At(DateTimeOffset moment) => clock.Deadline(moment);
 
     // The others are ticked by doing them on their own page.
-    public static bool TickedHere(ByHand what) => what is ByHand.SayWhatWasFound;
+    public static bool TickedHere(ByHand what) => what is ByHand.SayWhatWasFound or ByHand.DoWhatWasDecided;
 
     public Task OnGetAsync(CancellationToken ct) => Show(ct);
 

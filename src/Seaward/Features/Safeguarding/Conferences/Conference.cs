@@ -61,20 +61,23 @@ public sealed class Conference : IInRecord
     /// <summary>A demand was put, answered or thought about: a pack made before no longer says it all.</summary>
     public Outcome Change() => Step(ConferenceAct.ChangeDemand, () => { });
 
+    /// <summary>What she says to one demand, once she knows of the meeting.</summary>
+    public Outcome Answer() => Hers(ConferenceAct.ChangeDemand, () => { });
+
     /// <summary>Her words, kept until she says that they are right.</summary>
     public Outcome KeepSide(Sealed words, StaffId? typedBy)
     {
         if (HerSideSaidAt is not null && HerSideTypedBy is null && typedBy is not null) return Outcome.Refused("conference.problem.hers");
-        return Step(ConferenceAct.HerSide, () => (HerSide, HerSideTypedBy, HerSideSaidAt, NoSideAt) = (words, typedBy, null, null));
+        return Hers(ConferenceAct.HerSide, () => (HerSide, HerSideTypedBy, HerSideSaidAt, NoSideAt) = (words, typedBy, null, null));
     }
 
     public Outcome SaySide(DateTimeOffset at) => HerSide.IsEmpty
         ? Outcome.RefusedAt("Side", "conference.problem.no-side")
-        : Step(ConferenceAct.HerSide, () => (HerSideSaidAt, NoSideAt) = (at, null));
+        : Hers(ConferenceAct.HerSide, () => (HerSideSaidAt, NoSideAt) = (at, null));
 
-    public Outcome NoSide(DateTimeOffset at) => Step(ConferenceAct.HerSide, () => NoSideAt = at);
+    public Outcome NoSide(DateTimeOffset at) => Hers(ConferenceAct.HerSide, () => NoSideAt = at);
 
-    public Outcome AskHelp(bool childcare, bool travel, bool company, Sealed words) => Step(ConferenceAct.Help, () =>
+    public Outcome AskHelp(bool childcare, bool travel, bool company, Sealed words) => Hers(ConferenceAct.Help, () =>
     {
         (WantsChildcare, WantsTravel, WantsCompany, ThatDay) = (childcare, travel, company, words);
         (OurHelp, HelpOfferedAt) = (default, null);
@@ -84,7 +87,7 @@ public sealed class Conference : IInRecord
 
     public Outcome MakeReady(IReadOnlyCollection<string> unanswered, int demands, StaffId by, DateTimeOffset at)
     {
-        if (ConferenceRules.Ready(unanswered, demands, HerSideSaidAt is not null || NoSideAt is not null) is { Succeeded: false } notYet) return notYet;
+        if (ConferenceRules.Ready(SheKnows, unanswered, demands, HerSideSaidAt is not null || NoSideAt is not null) is { Succeeded: false } notYet) return notYet;
         return Step(ConferenceAct.MakeReady, () => (ReadyAt, ReadyBy) = (at, by));
     }
 
@@ -94,6 +97,8 @@ public sealed class Conference : IInRecord
     public Outcome CallOff() => Step(ConferenceAct.CallOff, () => { });
 
     public Outcome Say(ConferenceAct act) => Step(act, () => { });
+
+    private Outcome Hers(ConferenceAct act, Action change) => ConferenceRules.Heard(SheKnows) is { Succeeded: false } untold ? untold : Step(act, change);
 
     private Outcome Step(ConferenceAct act, Action change)
     {

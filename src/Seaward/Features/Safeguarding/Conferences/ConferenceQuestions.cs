@@ -35,6 +35,10 @@ public static class ConferenceQuestions
 
         public IQueryable<Conference> HeldIn(DateOnly first, DateOnly last) => conferences.Where(c => c.HeldOn != null && c.HeldOn >= first && c.HeldOn <= last);
 
+        /// <summary>A person still has to tell her of it, or of what was decided there.</summary>
+        public IQueryable<Conference> ToBeToldInPerson() =>
+            conferences.Where(c => c.State != ConferenceState.CalledOff && (c.ToldOn == null || (c.State == ConferenceState.Held && c.HeardOn == null)));
+
         /// <summary>A person has told her of it; she never learns of a meeting from a screen.</summary>
         public IQueryable<Conference> SheKnowsOf() => conferences.Where(c => c.ToldOn != null && c.State != ConferenceState.CalledOff);
     }

@@ -68,9 +68,13 @@ public static class ConferenceRules
         return ends - begins > Longest ? Outcome.RefusedAt("Until", "conference.wrong.long-day") : Outcome.Done;
     }
 
-    /// <summary>Nothing goes to the meeting before she was asked about every line of it; each one that waits is named.</summary>
-    public static Outcome Ready(IReadOnlyCollection<string> unanswered, int demands, bool sideSettled)
+    /// <summary>She hears of the meeting from a person first. Before that nobody answers in her name, and there is no pack. (Report 2024, 5j)</summary>
+    public static Outcome Heard(bool sheKnows) => sheKnows ? Outcome.Done : Outcome.Refused("conference.not-told");
+
+    /// <summary>Nothing goes to the meeting before she was told of it and asked about every line; each one that waits is named.</summary>
+    public static Outcome Ready(bool sheKnows, IReadOnlyCollection<string> unanswered, int demands, bool sideSettled)
     {
+        if (Heard(sheKnows) is { Succeeded: false } untold) return untold;
         if (demands == 0) return Outcome.Refused("conference.not-ready.no-demand");
         if (unanswered.Count == 1) return Outcome.Refused("conference.not-ready.one", unanswered.First());
         if (unanswered.Count > 1) return Outcome.Refused("conference.not-ready.many", unanswered.Count, string.Join("; ", unanswered));

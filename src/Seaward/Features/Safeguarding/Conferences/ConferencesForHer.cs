@@ -35,8 +35,7 @@ public sealed class ConferenceToTellHer(CareDb db, StaffNames names) : IOnHerHom
         var id = her.Id;
         // A letter that waits says the same, and once is enough.
         if (await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id).ToBeToldInPerson().AnyAsync(ct)) return [];
-        var waiting = await db.Set<Conference>().AsNoTracking()
-            .Where(c => c.Record == id && c.State != ConferenceState.CalledOff && (c.ToldOn == null || (c.State == ConferenceState.Held && c.HeardOn == null))).FirstOrDefaultAsync(ct);
+        var waiting = await db.Set<Conference>().AsNoTracking().ToBeToldInPerson().Where(c => c.Record == id).FirstOrDefaultAsync(ct);
         return waiting is null ? [] : [new(HomeSlot.Told, "/Features/Safeguarding/Referrals/_SomethingToSay.cshtml", new SomethingToSay(await names.Of(waiting.PlannedBy, ct)))];
     }
 }

@@ -10,10 +10,11 @@ public sealed class HerSideOfIt(ConferenceDesk desk)
     {
         var (said, other) = (Typed.Tidy(words), Typed.Tidy(instead));
         var chosen = Picked.Of<DemandAnswer>(answer);
+        if (ConferenceRules.Heard(opened.Conference.SheKnows) is { Succeeded: false } untold) return untold;
         if (ConferenceRules.Answer(chosen, said, other) is { Succeeded: false } wrong) return wrong;
         var hers = demand.Say(chosen!.Value, opened.Record.Keep(said, Demand.Slot("answer_words", demand.Id)), opened.Record.Keep(other, Demand.Slot("instead", demand.Id)), desk.Typist, desk.Now);
         if (!hers.Succeeded) return hers;
-        return await Save(opened, opened.Conference.Change(), desk.Typist is null ? "act.conference.answered" : "act.conference.answer-typed", ct);
+        return await Save(opened, opened.Conference.Answer(), desk.Typist is null ? "act.conference.answered" : "act.conference.answer-typed", ct);
     }
 
     public async Task<Outcome> Keep(OpenConference opened, string? words, CancellationToken ct) => string.IsNullOrWhiteSpace(words)

@@ -18,6 +18,14 @@ public sealed class HersConference(HerRecord hers, ConferenceDesk desk, CareDb d
         return row is null ? null : await desk.With(row, her, ct);
     }
 
+    /// <summary>Who has something to say to her, where a meeting is written down and nobody has told her yet. Of the meeting itself nothing.</summary>
+    public async Task<StaffId?> HasSomethingToSay(CancellationToken ct)
+    {
+        if (await hers.Open(ct) is not { } her) return null;
+        var record = her.Id;
+        return (await db.Set<Conference>().AsNoTracking().ToBeToldInPerson().Where(c => c.Record == record).FirstOrDefaultAsync(ct))?.PlannedBy;
+    }
+
     /// <summary>The nearest that is not over, or the last that was.</summary>
     private static async Task<Conference?> Next(IQueryable<Conference> known, CancellationToken ct) =>
         await known.NotOver().OrderBy(c => c.At).FirstOrDefaultAsync(ct) ?? await known.OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);

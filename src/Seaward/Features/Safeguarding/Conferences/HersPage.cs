@@ -15,12 +15,15 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
     public ConferenceDesk Desk => desk;
     public bool Meanwhile { get; private set; }
 
+    /// <summary>Where no meeting can be shown: whoever would like to talk with her, if somebody would.</summary>
+    public StaffId? ToSay { get; private set; }
+
     protected virtual int TurnNow => Opened!.Conference.Turn;
 
     protected async Task<IActionResult> Show(CancellationToken ct)
     {
         Opened = await mine.Open(Conference, ct);
-        if (Opened is null || !Fits) return Nothing();
+        if (Opened is null || !Fits) return await Nothing(ct);
         (Conference, Turn) = (Opened.Conference.Id, TurnNow);
         await Fill(ct);
         return Page();
@@ -29,7 +32,7 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
     protected async Task<IActionResult> Act(Func<OpenConference, Task<Outcome>> act, string note, CancellationToken ct, bool writesOver = true)
     {
         Opened = await mine.Open(Conference, ct);
-        if (Opened is null || !Fits) return Nothing();
+        if (Opened is null || !Fits) return await Nothing(ct);
         Meanwhile = writesOver && Turn is { } seen && seen != TurnNow;
         var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : ModelState.IsValid ? await act(Opened) : Outcome.Refused("form.unreadable");
         if (outcome.Succeeded) return new Go("conference", new Dictionary<string, string> { ["Conference"] = Conference.ToString() }, note);
@@ -46,9 +49,10 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
     protected virtual Task Fill(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Nothing there for her yet is a page too.</summary>
-    private PageResult Nothing()
+    private async Task<PageResult> Nothing(CancellationToken ct)
     {
         Opened = null;
+        ToSay = await mine.HasSomethingToSay(ct);
         return Page();
     }
 }

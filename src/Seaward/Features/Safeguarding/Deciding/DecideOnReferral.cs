@@ -33,7 +33,7 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         if (asks && second is null) missing.Add(Outcome.RefusedAt("Second", "think.problem.needs-second"));
         if (asks && second is { } who && !await Staff(who, May.LookAgain, ct)) missing.Add(Outcome.RefusedAt("Second", "think.problem.second"));
         if (missing.Count > 0 || way is null) return new(missing, null);
-        return asks ? await Ask(decision, answer, way.Value, second!.Value, ct) : await Make(decision, answer, way.Value, ct);
+        return asks ? await Ask(decision, answer, way.Value, second!.Value, ct) : await Make(decision, thoughts, answer, ct);
     }
 
     /// <summary>The second person's words stand beside the decision. Only a yes carries it on.</summary>
@@ -48,6 +48,7 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         var referral = agrees && decision.Way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
         if (agrees && decision.Otherwise)
             await ask.Do(new(LookAt.Otherwise, decision.Id, decision.Record, decision.By) { AndAlso = [decision.Second, decision.Colleague] }, ct);
+        if (agrees) OurWord(decision, thoughts);
         return await Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct) ?? new([], referral?.Id);
     }
 
@@ -77,12 +78,21 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         foreach (var standing in await db.Set<Standing>().Where(s => s.About == about && (s.Until == null || s.Until > clock.Now)).ToListAsync(ct)) standing.End(clock.Now);
     }
 
-    private async Task<Finished> Make(ReferralDecision decision, Decision answer, Way way, CancellationToken ct)
+    private async Task<Finished> Make(ReferralDecision decision, Thoughts thoughts, Decision answer, CancellationToken ct)
     {
+        var way = decision.Way!.Value;
         var outcome = decision.Make(way, ThinkRules.Otherwise(answer.Response, way), clock.Now);
         if (!outcome.Succeeded) return new([outcome], null);
         var referral = way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
+        OurWord(decision, thoughts);
         return await Save("act.think.made", ct) ?? new([], referral?.Id);
+    }
+
+    /// <summary>Where there is no referral, what we said we would do stands on the list of whoever said it, until it is ticked.</summary>
+    private void OurWord(ReferralDecision decision, Thoughts thoughts)
+    {
+        if (decision.Way is Way.Refer || ThinkRules.Day(thoughts.By) is not { } by) return;
+        db.Add(OutboxItem.Of(ByHand.DoWhatWasDecided, $"/decisions/{decision.Id}", decision.Id, clock.Now, clock.EndOf(by), decision.By));
     }
 
     private async Task<Finished> Ask(ReferralDecision decision, Decision answer, Way way, StaffId second, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -17,7 +18,7 @@ namespace Seaward.Features.Safeguarding.Deciding;
 
 /// <summary>Slows a decision down: the list on one side; facts for, against, explained and helped on the other. No score.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words, Care.Away.AwayQuestions away, Joining.WaysQuestions ways) : PageModel, IShowAgain
+public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, KeepThoughts keep, DecideOnReferral decide, ServiceClock clock, StaffNames names, Words words, Gate gate, Care.Away.AwayQuestions away, Joining.WaysQuestions ways) : PageModel, IShowAgain
 {
     private OpenRecord record = null!;
 
@@ -32,6 +33,9 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     public bool AnotherMatter { get; private set; }
     /// <summary>What holds for a referral about a woman who has left; nothing while she is with us.</summary>
     public string? SheLeft { get; private set; }
+
+    /// <summary>It was not explained to her yet, or has changed since: only what was seen or heard is written here, and she is asked nothing for it. (R5e)</summary>
+    public string? BeforeExplaining { get; private set; }
 
     public string StartedBy { get; private set; } = "";
     public IReadOnlyList<(Guid Id, string Who, string When)> Others { get; private set; } = [];
@@ -133,6 +137,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     {
         Turn = Draft?.Turn ?? 0;
         SheLeft = await Left(ct);
+        BeforeExplaining = (await gate.Ask(record, ct)).Decision switch { GateDecision.ByReceipt => null, GateDecision.ExplainAgain => "think.explained-before", _ => "think.before-explaining" };
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, List, out _), List);
         Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Conferences;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
@@ -16,15 +17,19 @@ public sealed class LoadTyped
     public string? Kind { get; set; }
     public bool OnlyThisWeek { get; set; }
     public WhenTyped When { get; set; } = new();
+
+    public IEnumerable<string> Typed => new[] { What, ByWhom }.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!);
 }
 
 /// <summary>She or a worker writes a thing into her week, or says that it is over.</summary>
-public sealed class WriteInWeek(CareDb db, HerWeek week, ServiceClock clock)
+public sealed class WriteInWeek(CareDb db, HerWeek week, Gate gate, ServiceClock clock)
 {
     private const int Most = 60;
 
     public async Task<Outcome> Add(OpenRecord record, DateOnly monday, LoadTyped typed, CancellationToken ct)
     {
+        // What she writes herself nobody has asked her.
+        if (db.Actor.Kind is ActorKind.Staff && await gate.Ask(record, ct) is { Leave: null } closed) return Outcome.Refused(closed.Decision.Because);
         if (Check(typed) is { Succeeded: false } wrong) return wrong;
         var her = record.Id;
         if (await db.Set<LoadItem>().CountAsync(i => i.Record == her && i.EndedAt == null, ct) >= Most) return Outcome.Refused("week.wrong.most", Most);

@@ -7,6 +7,8 @@ public static class LookBackRules
 
     public static DateTimeOffset SentBefore(DateTimeOffset now) => now.AddDays(-DaysAfterSending);
 
+    public static bool IsDue(DateTimeOffset sent, DateTimeOffset now) => sent <= SentBefore(now);
+
     /// <summary>Those sent on these days are due in the days asked about.</summary>
     public static (DateOnly First, DateOnly Last) SentFor(DateOnly first, DateOnly last) => (first.AddDays(-DaysAfterSending), last.AddDays(-DaysAfterSending));
 }

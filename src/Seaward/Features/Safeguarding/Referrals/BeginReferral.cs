@@ -14,6 +14,11 @@ public sealed class ReferralLimit(ServiceClock clock, WorkingDays calendar)
         ? known
         : clock.EndOf(ReferralRules.LastDay(clock.DayOf(known), limit, calendar));
 
+    /// <summary>Midnight at which its last day begins. What goes at once has no day to wait for.</summary>
+    public DateTimeOffset LastDayFrom(DateTimeOffset known, Limit limit) => limit == Limit.AtOnce
+        ? known
+        : clock.EndOf(ReferralRules.LastDay(clock.DayOf(known), limit, calendar).AddDays(-1));
+
     public DateOnly ReplyBy(DateOnly lastDay) => ReferralRules.ReplyBy(clock.Today, lastDay, calendar);
 }
 
@@ -25,7 +30,7 @@ public sealed class BeginReferral(CareDb db, ServiceClock clock, ReferralLimit l
         var referral = new Referral
         {
             Id = Guid.NewGuid(), Record = record, Decision = decision, Framework = answer.Version, Level = answer.Level,
-            BegunBy = by, BegunAt = clock.Now, MustGoBy = limits.MustGoBy(known, answer.Limit),
+            BegunBy = by, BegunAt = clock.Now, MustGoBy = limits.MustGoBy(known, answer.Limit), LastDayFrom = limits.LastDayFrom(known, answer.Limit),
         };
         db.Add(referral);
         return referral;

@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Platform;
 using Seaward.Platform.Jobs;
-using Seaward.Platform.Persistence;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>What happens after it left: it arrived, she says more, an outcome comes back, she hears it first.</summary>
-public sealed class FollowUp(ReferralDesk desk, CareDb db, AskForAnswer ask)
+public sealed class FollowUp(ReferralDesk desk, AskForAnswer ask)
 {
     public async Task<Outcome> Acknowledge(Opened opened, CancellationToken ct)
     {
@@ -46,7 +44,7 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db, AskForAnswer ask)
         var referral = opened.Referral;
         if (desk.Today > referral.TellBy)
             await ask.Do(new(LookAt.ToldLate, referral.Id, referral.Record, referral.SentBy!.Value) { AndAlso = [desk.Me, referral.BegunBy, referral.LeadAgreedBy] }, ct);
-        await Tick(referral.Id, ByHand.TellHer, ct);
+        await desk.Tick(referral.Id, ct, ByHand.TellHer);
         return await desk.Save("act.referral.told-of-sending", ct);
     }
 
@@ -64,13 +62,7 @@ public sealed class FollowUp(ReferralDesk desk, CareDb db, AskForAnswer ask)
     {
         var outcome = opened.Referral.SendReplyOn(desk.Now);
         if (!outcome.Succeeded) return outcome;
-        await Tick(opened.Referral.Id, ByHand.SendReplyOn, ct);
+        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReplyOn);
         return await desk.Save("act.referral.late-reply-sent", ct);
-    }
-
-    private async Task Tick(Guid about, ByHand what, CancellationToken ct)
-    {
-        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about && i.What == what).ToListAsync(ct))
-            item.Tick(desk.Me, desk.Now);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Conferences;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
@@ -27,6 +28,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     [BindProperty] public bool Interpreter { get; set; }
     [BindProperty] public bool Mediator { get; set; }
     [BindProperty] public string? On { get; set; }
+    [BindProperty] public string? At { get; set; }
     [BindProperty] public string? WayTried { get; set; }
     [BindProperty] public string? Reason { get; set; }
     [BindProperty] public string? EndangerWords { get; set; }
@@ -38,15 +40,26 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     public IReadOnlyList<Attempt> Tries { get; private set; } = [];
     public IReadOnlyList<Choice> Leads { get; private set; } = [];
     public bool HoldingBack => Reason is not null || Referral.EndangerReason is not null;
+
+    /// <summary>What is still missing before it may go without her, and from when it may.</summary>
+    public string Reach => words[$"notice.reach.{Lacks}", LastDay.Day(), Referral.Attempts, Referral.ReplyBy?.Day() ?? ""].Text;
+
+    private string Lacks => ReferralRules.NotYetOutOfReach(Referral.LookedFor, Desk.Now, Desk.Today)?.Split('.')[^1] ?? "may-go";
+
     public IReadOnlyList<Choice> Hows => Choices<NoticeHow>("referral.how");
     public IReadOnlyList<Choice> WaysTried => Choices<AttemptWay>("referral.way");
     public IReadOnlyList<Choice> Reasons => Choices<EndangerReason>("referral.endanger");
 
+    /// <summary>What was typed while somebody else sent it, or took it back.</summary>
+    public IEnumerable<string> Lost => new[] { To, About, Ask, Text, EndangerWords }.OfType<string>().Where(t => t.Length > 0).Except([Opened.OurWords.To, Opened.OurWords.About, Opened.OurWords.Ask, Opened.OurWords.Text, Opened.EndangerWords]);
+
     protected override Why Why => Why.Notice;
+
+    protected override bool EndsWithSending => true;
 
     protected override string Stands => MarkOf($"{Opened.OurWords.ToText()} {Opened.EndangerWords}");
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowUntilItGoes(id, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct) => Act(id, async opened =>
     {
@@ -61,7 +74,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     public Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken ct) => Act(id, opened =>
     {
         if (ThinkRules.Day(On ?? "") is not { } on) return Refused("On");
-        return Picked.Of<AttemptWay>(WayTried) is { } way ? acts.Try.Do(opened, on, way, ct) : Refused("WayTried");
+        if (!string.IsNullOrWhiteSpace(At) && Typed.Time(At) is null) return Task.FromResult(Outcome.RefusedAt("At", "form.unreadable"));
+        return Picked.Of<AttemptWay>(WayTried) is { } way ? acts.Try.Do(opened, on, Typed.Time(At), way, ct) : Refused("WayTried");
     }, $"/referrals/{id}/notice", ct);
 
     public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken ct) => Act(id, opened => acts.Try.Stop(opened, ct), $"/referrals/{id}/send", ct);
@@ -85,6 +99,7 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         TellBy ??= Referral.TellBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Lines = await writer.Clauses(Referral.Framework, await Triggers(ct), ct);
         Tries = await Desk.Attempts(Referral.Id, ct);
+        On ??= Desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Leads = await names.Who(May.LeadSafeguarding, ct);
         Lead ??= Referral.LeadAsked?.ToString();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.LookingBack;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
@@ -28,6 +29,9 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
 
     /// <summary>What we wrote then could happen if we did nothing.</summary>
     public string WeFeared { get; private set; } = "";
+
+    public bool LookBackIsDue => Referral.SentAt is { } sent && LookBackRules.IsDue(sent, Desk.Now);
+    public string LookBackFrom => Referral.SentAt is { } sent ? Desk.DayOf(sent.AddDays(LookBackRules.DaysAfterSending)).Day() : "";
 
     public IReadOnlyList<Choice> CameChoices => [.. Enum.GetNames<WhatCame>().Select(c => new Choice(c, words[$"referral.what-came.{c}"].Text))];
     public IReadOnlyList<Choice> FearedChoices => [.. Enum.GetNames<Feared>().Select(f => new Choice(f, words[$"referral.feared.{f}"].Text))];

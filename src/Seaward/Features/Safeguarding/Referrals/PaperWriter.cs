@@ -15,10 +15,10 @@ public sealed class PaperWriter(Words words, ListQuestions lists, ServiceClock c
         return new(
             "referral", referral.Framework, from, ours.To, ours.About, ours.Ask, ours.Text,
             clauses,
-            words[$"referral.paper.hers.{hers}"].Text,
+            words[hers is HerSideKind.NotReached && telling is TellingKind.Notice ? "referral.paper.hers.NotHeard" : $"referral.paper.hers.{hers}"].Text,
             hers is HerSideKind.Reply ? opened.Reply : "",
             Told(referral, telling),
-            [.. tries.Select(t => $"{Day(t.On)}: {words[$"referral.way.{t.Way}"]}")],
+            [.. tries.Select(t => $"{Day(t.On)}{(t.At is { } at ? string.Create(CultureInfo.InvariantCulture, $", {at:HH:mm}") : "")}: {words[$"referral.way.{t.Way}"]}")],
             clock.Now);
     }
 

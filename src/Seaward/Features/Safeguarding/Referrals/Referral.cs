@@ -15,6 +15,9 @@ public sealed partial class Referral : IInRecord
     public required StaffId BegunBy { get; init; }
     public required DateTimeOffset BegunAt { get; init; }
     public required DateTimeOffset MustGoBy { get; init; }
+
+    /// <summary>When the last day of its limit begins.</summary>
+    public required DateTimeOffset LastDayFrom { get; init; }
     public ReferralState State { get; private set; }
     public int Turn { get; private set; }
 
@@ -48,6 +51,8 @@ public sealed partial class Referral : IInRecord
 
     /// <summary>A person has told her: before it went, or, where that was not safe, since.</summary>
     public bool SheKnows => NoticeAt is not null || ToldOfSendingAt is not null;
+
+    public LookedFor LookedFor => new(NoticeAt is not null, ReplyBy, Attempts, LastDayFrom, MustGoBy);
 
     Guid IInRecord.RowId => Id;
 
@@ -92,14 +97,9 @@ public sealed partial class Referral : IInRecord
 
     public Outcome TryHer() => Step(ReferralAct.TryHer, () => Attempts++);
 
-    public Outcome StopTrying(DateTimeOffset now, DateOnly today)
-    {
-        var atTheLimit = now >= MustGoBy;
-        if (NoticeAt is null && !atTheLimit) return Outcome.Refused("referral.problem.keep-trying");
-        if (ReplyBy >= today && !atTheLimit) return Outcome.Refused("referral.problem.her-time");
-        if (!ReferralRules.TriedEnough(Attempts, atTheLimit)) return Outcome.Refused("referral.problem.try-again");
-        return Step(ReferralAct.StopTrying, () => { });
-    }
+    public Outcome StopTrying(DateTimeOffset now, DateOnly today) => ReferralRules.NotYetOutOfReach(LookedFor, now, today) is { } notYet
+        ? Outcome.Refused(notYet)
+        : Step(ReferralAct.StopTrying, () => { });
 
     public Outcome AskLead(EndangerReason reason, Sealed words, StaffId by, StaffId lead, DateOnly tellBy)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
 using Seaward.Platform.Door;
+using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
 using Seaward.Platform.Time;
@@ -37,6 +38,7 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
 
     public DateTimeOffset Now => clock.Now;
     public DateOnly Today => clock.Today;
+    public TimeOnly TimeNow => TimeOnly.FromDateTime(clock.LocalNow.DateTime);
 
     /// <summary>The last calendar day of the limit, as she is told it.</summary>
     public DateOnly LastDay(Referral referral) => clock.DayOf(referral.MustGoBy.AddSeconds(-1));
@@ -53,13 +55,20 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
     public Task<bool> Knows(Guid id, CancellationToken ct) => db.Set<Referral>().AnyAsync(r => r.Id == id, ct);
 
     public Task<List<Attempt>> Attempts(Guid id, CancellationToken ct) =>
-        db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ToListAsync(ct);
+        db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ThenBy(a => a.At).ToListAsync(ct);
 
     public void Add<T>(T row) where T : class => db.Add(row);
 
     /// <summary>Someone is asked about this one thing, and may open the record for it until it closes.</summary>
     public void LetIn(Referral referral, StaffId who, DateTimeOffset until) =>
         db.Add(Standing.Of(referral.Record, who, StandingKind.Decision, clock.Now, until, referral.Id));
+
+    /// <summary>What was to be done about this one is done, or is not to be done any more.</summary>
+    public async Task Tick(Guid about, CancellationToken ct, params ByHand[] what)
+    {
+        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == about).ToListAsync(ct))
+            if (what.Contains(item.What)) item.Tick(Me, Now);
+    }
 
     public async Task LetOut(Guid about, CancellationToken ct)
     {

@@ -17,6 +17,11 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
     public DateOnly LastDay => desk.LastDay(Referral);
     public bool AtTheLimit => Referral.SentAt is null && desk.Now >= Referral.MustGoBy;
 
+    /// <summary>Why nothing more can be done on the pages that lead up to sending: it has gone, or was taken back.</summary>
+    public string? Over => Referral.TakenBackAt is not null ? "referral.problem.taken-back" : Referral.SentAt is not null ? "referral.problem.gone" : null;
+
+    protected virtual bool EndsWithSending => false;
+
     /// <summary>How it stood when the page was made, on forms that write over what stood there.</summary>
     [BindProperty] public string? Turn { get; set; }
 
@@ -39,12 +44,19 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
         return Page();
     }
 
+    /// <summary>Once it has gone or was taken back, the page that says so is shown instead.</summary>
+    protected async Task<IActionResult> ShowUntilItGoes(Guid id, CancellationToken ct)
+    {
+        var page = await Show(id, ct);
+        return Opened is not null && Over is not null ? Redirect($"/referrals/{id}") : page;
+    }
+
     /// <summary>Does one thing, then leads on; refused, the page comes back with what was typed.</summary>
     protected async Task<IActionResult> Act(Guid id, Func<Opened, Task<Outcome>> act, string leadsTo, CancellationToken ct, ReferralAct? writes = null)
     {
         if (!await Open(id, ct)) return await Shut(id, ct);
         Meanwhile = writes is { } write && Turn is { } seen && seen != Stands && ReferralRules.Next(Referral.State, write) is not null;
-        var outcome = Meanwhile ? Outcome.Refused(ReferralDesk.MovedOn) : await act(Opened);
+        var outcome = EndsWithSending && Over is { } over ? Outcome.Refused(over) : Meanwhile ? Outcome.Refused(ReferralDesk.MovedOn) : await act(Opened);
         if (outcome.Succeeded) return Redirect(leadsTo);
         // Someone was quicker: what is shown is how it stands, not what was tried.
         if (outcome.Key == ReferralDesk.MovedOn && !await Open(id, ct)) return await Shut(id, ct);

@@ -18,6 +18,8 @@ public static class ReferralRules
     public const int LongestHeldBack = 28;
     public const int DaysToTellAfter = 7;
     public const int DaysToHearThatItArrived = 1;
+    public const int TriesOnTheLastDay = 2;
+    public const int TriesPastTheLimit = 1;
 
     // When no line calls for it, there is still an end to thinking.
     private const int WithoutALimit = 10;
@@ -74,10 +76,12 @@ public static class ReferralRules
         [(ReferralState.OutcomeKnown, ReferralAct.TellOfSending)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.ReplyLate)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.SendReplyOn)] = ReferralState.OutcomeKnown,
+        [(ReferralState.OutcomeKnown, ReferralAct.Acknowledge)] = ReferralState.OutcomeKnown,
         [(ReferralState.OutcomeKnown, ReferralAct.TellHer)] = ReferralState.SheWasTold,
 
         [(ReferralState.SheWasTold, ReferralAct.ReplyLate)] = ReferralState.SheWasTold,
         [(ReferralState.SheWasTold, ReferralAct.SendReplyOn)] = ReferralState.SheWasTold,
+        [(ReferralState.SheWasTold, ReferralAct.Acknowledge)] = ReferralState.SheWasTold,
         [(ReferralState.SheWasTold, ReferralAct.LookBack)] = ReferralState.SheWasTold,
     };
 
@@ -103,6 +107,28 @@ public static class ReferralRules
     /// <summary>They have a working day to say that it arrived; from the next one we ask.</summary>
     public static bool AskWhetherItArrived(DateOnly sent, DateOnly today, WorkingDays calendar) => today > calendar.After(sent, DaysToHearThatItArrived);
 
-    /// <summary>Twice before the limit, once at it: someone who cannot be found is not waited for past the limit.</summary>
-    public static bool TriedEnough(int attempts, bool atTheLimit) => attempts >= (atTheLimit ? 1 : 2);
+    /// <summary>Why nobody may say yet that she was not reached, or nothing when it may be said. The time she was given to answer is hers. (Report 2024, 5k and 8)</summary>
+    public static string? NotYetOutOfReach(LookedFor search, DateTimeOffset now, DateOnly today) =>
+        search.Told && now < search.MustGoBy && search.ReplyBy >= today ? "referral.problem.her-time" : StillToTry(search, now);
+
+    /// <summary>
+    /// Never before the last day of the limit. On it, two tries: by two ways, or at two times. Past it, one. Facts about a child do not wait for
+    /// someone who cannot be found, and are not sent before she was looked for. (Report 2024, 5k and 8)
+    /// </summary>
+    public static string? StillToTry(LookedFor search, DateTimeOffset now)
+    {
+        if (!search.Told && now < search.LastDayFrom) return "referral.problem.keep-trying";
+        var past = now >= search.MustGoBy;
+        if (search.Tries >= (past ? TriesPastTheLimit : TriesOnTheLastDay)) return null;
+        return past ? "referral.problem.try-once" : "referral.problem.try-again";
+    }
+
+    /// <summary>A button pressed twice is one try: the same way, within a minute.</summary>
+    public static bool IsOneTry(Try one, Try other) => one.Way == other.Way && (one.At - other.At).Duration() <= TimeSpan.FromMinutes(1);
 }
+
+/// <summary>What is known when someone asks whether it may go without her.</summary>
+public readonly record struct LookedFor(bool Told, DateOnly? ReplyBy, int Tries, DateTimeOffset LastDayFrom, DateTimeOffset MustGoBy);
+
+/// <summary>One try, as the rule sees it: the way, and when by the clock on the wall.</summary>
+public readonly record struct Try(AttemptWay Way, DateTime At);

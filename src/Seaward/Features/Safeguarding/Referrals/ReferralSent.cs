@@ -1,3 +1,4 @@
+using Seaward.Features.Safeguarding.LookingBack;
 using Seaward.Platform;
 using Seaward.Platform.Sealing;
 
@@ -77,13 +78,15 @@ public sealed partial class Referral
         return Step(ReferralAct.SendReplyOn, () => LateReplySentAt = at);
     }
 
-    public Outcome Acknowledge(DateTimeOffset at) => Step(ReferralAct.Acknowledge, () => AcknowledgedAt = at);
+    public Outcome Acknowledge(DateTimeOffset at) => AcknowledgedAt is not null ? Outcome.Refused("referral.problem.arrived-already") : Step(ReferralAct.Acknowledge, () => AcknowledgedAt = at);
 
     public Outcome HearOutcome(Sealed words, DateTimeOffset at) => Step(ReferralAct.HearOutcome, () => (CameOfIt, OutcomeAt) = (words, at));
 
     public Outcome TellHer(DateOnly on, StaffId by) => Step(ReferralAct.TellHer, () => (ToldOn, ToldBy) = (on, by));
 
-    public Outcome LookBack(Feared feared, WhatCame came, DateTimeOffset at) => Step(ReferralAct.LookBack, () => (Feared, Came, LookedBackAt) = (feared, came, at));
+    public Outcome LookBack(Feared feared, WhatCame came, DateTimeOffset at) => SentAt is { } sent && !LookBackRules.IsDue(sent, at)
+        ? Outcome.Refused("referral.problem.look-back-early")
+        : Step(ReferralAct.LookBack, () => (Feared, Came, LookedBackAt) = (feared, came, at));
 
     internal HerSideKind HerSideNow => State switch
     {

@@ -12,7 +12,7 @@ internal static class ReferralConstraints
     public const string Told = """
         sent_at IS NULL OR (telling IS NOT NULL AND (
           (telling = 'Notice' AND notice_at IS NOT NULL AND notice_how IS NOT NULL AND notice_by IS NOT NULL AND notice_at <= sent_at)
-          OR (telling = 'CouldNotReach' AND attempts >= 1 AND sent_at >= must_go_by AND tell_by IS NOT NULL)
+          OR (telling = 'CouldNotReach' AND (attempts >= 2 AND sent_at >= last_day_from OR attempts >= 1 AND sent_at >= must_go_by) AND tell_by IS NOT NULL)
           OR (telling = 'ImmediateRisk' AND danger_line IS NOT NULL AND tell_by IS NOT NULL)
           OR (telling = 'WouldEndanger' AND endanger_reason IS NOT NULL AND tell_by IS NOT NULL
               AND lead_agreed_by IS NOT NULL AND lead_agreed_by <> begun_by AND lead_agreed_at IS NOT NULL AND lead_agreed_at <= sent_at)))
@@ -65,6 +65,7 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.BegunBy).HasColumnName("begun_by").Because("who decided on it");
         referral.Property(r => r.BegunAt).HasColumnName("begun_at").Because("when it began");
         referral.Property(r => r.MustGoBy).HasColumnName("must_go_by").Because("waiting never passes the limit of the level");
+        referral.Property(r => r.LastDayFrom).HasColumnName("last_day_from").Because("from then on it may go with the tries to reach her, and not before");
         referral.Property(r => r.State).HasColumnName("state").Because("what comes next");
         referral.Property(r => r.TakenBackAt).HasColumnName("taken_back_at").Because("when it was taken back before it went");
         referral.Property(r => r.TakenBackBy).HasColumnName("taken_back_by").Because("who took it back, and so may not answer for that");

@@ -30,11 +30,9 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
 
     protected override Why Why => Why.Sending;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
-    {
-        var page = await Show(id, ct);
-        return Opened is { Referral.SentAt: not null } ? Redirect($"/referrals/{id}") : page;
-    }
+    protected override bool EndsWithSending => true;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowUntilItGoes(id, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct)
     {
@@ -47,7 +45,6 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
 
     private Task<Outcome> Send(Opened opened, bool danger, CancellationToken ct)
     {
-        if (opened.Referral.SentAt is not null) return Task.FromResult(Outcome.Done);
         if (Picked.Of<LeftHow>(How) is not { } how) return Task.FromResult(Outcome.RefusedAt("How", "send.missing.how"));
         if (danger && ImmediateRisk.Named(Danger) is null) return Task.FromResult(Outcome.RefusedAt("Danger", "danger.problem.line"));
         if (Where is { Length: > LongestWhere }) return Task.FromResult(Outcome.RefusedAt("Where", "send.problem.long", LongestWhere));

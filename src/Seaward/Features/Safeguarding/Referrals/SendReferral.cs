@@ -25,6 +25,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
+        await desk.Tick(referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack);
         if (ExceptionRules.OfSending(referral.Telling!.Value, referral.HerSide!.Value) is { } at)
             await ask.Do(new(at, referral.Id, referral.Record, desk.Me) { AndAlso = [referral.BegunBy, referral.LeadAgreedBy] }, ct);
         if (forbidden is not null) await ask.Do(new(LookAt.SentWhereNothingMayGo, referral.Id, referral.Record, desk.Me), ct);
@@ -39,10 +40,14 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
     {
         if (referral is { NoticeAt: null, State: ReferralState.Thinking } && NoticeWouldEndanger.Agreed(referral) is { } danger)
             return referral.Send(danger, leave(TellingKind.WouldEndanger, HerSideKind.Exception));
-        if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, now)) is not { } notice) return Outcome.Refused("referral.problem.not-told-yet");
+        if ((Notice.GivenToHer(referral) ?? Notice.Tried(referral, now)) is not { } notice) return Outcome.Refused(Untold(referral, now));
         if (((HerSide?)Reply.To(referral) ?? (HerSide?)ChoseNotToReply.To(referral) ?? NotReached.After(referral)) is not { } hers) return Outcome.Refused("referral.problem.no-side");
         return referral.Send(notice, hers, leave(notice.Kind, hers.Kind));
     }
+
+    // Whoever has looked for her reads what is still missing.
+    private static string Untold(Referral referral, DateTimeOffset now) =>
+        (referral.Attempts > 0 ? ReferralRules.StillToTry(referral.LookedFor, now) : null) ?? "referral.problem.not-told-yet";
 
     private Outcome InDanger(Leaving leaving, ImmediateRisk risk)
     {

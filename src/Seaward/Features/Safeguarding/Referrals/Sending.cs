@@ -25,9 +25,9 @@ public sealed record Notice
 
     public static Notice? GivenToHer(Referral referral) => referral.NoticeAt is null ? null : new(referral.Id, TellingKind.Notice);
 
-    /// <summary>Only at the limit: facts about a child do not wait for someone who cannot be found. She is told afterwards.</summary>
+    /// <summary>On its last day at the earliest, by the same rule that lets anyone say so. She is told afterwards.</summary>
     public static Notice? Tried(Referral referral, DateTimeOffset now) =>
-        referral.NoticeAt is null && referral.Attempts > 0 && now >= referral.MustGoBy ? new(referral.Id, TellingKind.CouldNotReach) : null;
+        referral.NoticeAt is null && ReferralRules.StillToTry(referral.LookedFor, now) is null ? new(referral.Id, TellingKind.CouldNotReach) : null;
 }
 
 /// <summary>Her side of the envelope: her words, her silence, or the tries to reach her.</summary>

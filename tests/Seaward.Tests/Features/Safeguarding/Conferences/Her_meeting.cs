@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Conferences;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -20,7 +22,12 @@ public sealed class Her_meeting
 
         var home = await she.Read("/");
         Assert.True(home.Says("Carys would like to talk with you") && !home.Says("meeting about"), home.Text);
-        Assert.True((await she.Go("conference")).Says("No meeting that we know of"));
+        foreach (var place in new[] { "conference", "conference-side" })
+        {
+            var nothing = await she.Go(place, ("Conference", AConference.Id(at)));
+            Assert.True(nothing.Says("Carys would like to talk with you") && !nothing.Says("No meeting that we know of"), nothing.Text);
+            Assert.False(nothing.Says("Pre-birth meeting") || nothing.Says("20 November") || nothing.Says("Quay House"), nothing.Text);
+        }
         await carys.Press(await carys.Read(at), "She has been told", ("ToldOn", "2026-11-10"));
 
         var mine = await she.Go("conference");
@@ -30,6 +37,34 @@ public sealed class Her_meeting
         Assert.True((await another.Go("conference", ("Conference", AConference.Id(at)))).Says("No meeting that we know of"));
         using var unsure = await seaward.Herself(wren, HerPages.NotAsked);
         Assert.False((await unsure.Go("conference")).Says("Pre-birth meeting"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
+    public async Task takes_no_answer_in_her_name_and_has_no_pack_before_she_was_told_of_it(Engine engine)
+    {
+        await using var meeting = await AMeeting.Planned(engine, ("Form.ToldOn", ""));
+        var (carys, she, _, at) = meeting;
+        var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
+        const string Untold = "She has not been told of this meeting yet. Tell her first.";
+
+        var answered = await carys.Press(await carys.Read($"{at}/demands/{demand}"), "Keep her answer", ("Answer", "Can"), ("Words", "She said on Friday."));
+        Assert.True(answered.Says(Untold) && answered.Html.Contains("She said on Friday.", StringComparison.Ordinal), answered.Text);
+        foreach (var (button, words) in new[] { ("Keep it for now", "They were fed."), ("She says it is right", "They were fed."), ("She does not want to say anything", "") })
+            await carys.Press(await carys.Read(at), button, ("Side", words));
+        await carys.Press(await carys.Read(at), "Keep what she needs", ("Childcare", "true"));
+        var pack = await carys.Press(await carys.Read(at), "Make the pack ready");
+        Assert.True(pack.Says(Untold) && pack.Says("It is being prepared."), pack.Text);
+        await meeting.Seaward.Do(Actor.Seaward, async (db, _) =>
+        {
+            var conference = await db.Set<Conference>().AsNoTracking().SingleAsync();
+            Assert.True(conference is { State: ConferenceState.Preparing, HerSideSaidAt: null, NoSideAt: null, WantsChildcare: false } && conference.HerSide.IsEmpty);
+            Assert.Null((await db.Set<Demand>().AsNoTracking().SingleAsync()).Answer);
+        });
+
+        await carys.Press(pack, "She has been told", ("ToldOn", "2026-11-10"));
+        await AConference.Answers(she, at, demand, "NotSaid");
+        await AConference.Side(she, at, "I don’t want to say anything", "");
+        Assert.True((await carys.Press(await carys.Read(at), "Make the pack ready")).Says("The pack is ready."));
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "Y23")]

@@ -1,5 +1,6 @@
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
+using Seaward.Tests.Features.Joining;
 using Seaward.Tests.Features.Safeguarding.Conferences;
 using Seaward.Tests.World;
 
@@ -63,6 +64,7 @@ public sealed class Her_week
         var worker = await seaward.AWorker();
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
+        await Joined.SheSays(carys, wren, "No");
         var page = await carys.Read($"/people/{wren}/week");
         foreach (var (name, value, says) in new[]
         {
@@ -77,5 +79,46 @@ public sealed class Her_week
         var kept = await carys.Press(page, "Keep it in her week", ("Form.What", "Housing office"), ("Form.Agency", "Housing"), ("Form.When.Days", "Monday"), ("Form.When.Begin", "10:00"), ("Form.When.End", "11:00"));
         Assert.True(kept.Says("1 hours asked") && kept.Says("Housing office"), kept.Text);
         Assert.False((await carys.Press(kept, "It is over")).Says("Housing office"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5e")]
+    public async Task is_not_written_by_a_worker_before_it_was_explained_and_she_may_write_it_herself(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var she = await seaward.Herself(wren);
+        await Joined.SheSays(carys, wren, "No");
+        var open = await carys.Read($"/people/{wren}/week");
+        await Joined.SheSays(carys, wren, "Yes");
+
+        var shut = await carys.Read($"/people/{wren}/week");
+        Assert.True(shut.Says("Something comes first") && shut.Says("Before anything is asked, it is explained to her") && shut.Page.QuerySelector("[name='Form.What']") is null, shut.Text);
+        var refused = await carys.Press(open, "Keep it in her week", ("Form.What", "Nursery drop"), ("Form.Kind", "Nursery"));
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.Status);
+        Assert.True(refused.Says("What you typed was not kept. It is still here Nursery drop"), refused.Text);
+
+        Assert.True((await she.Press(await she.Go("week"), "Keep it in my week", ("Form.What", "Fetch Mari"), ("Form.Kind", "SchoolRun"))).Says("It is in your week now."));
+        Assert.True((await carys.Read($"/people/{wren}/week")).Says("Fetch Mari"));
+        await Joined.Explained(carys, wren, "Yes, both", Joined.BothTicks);
+        Assert.True((await carys.Press(await carys.Read($"/people/{wren}/week"), "Keep it in her week", ("Form.What", "Nursery drop"), ("Form.Kind", "Nursery"))).Says("Nursery drop"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5e")]
+    public async Task and_thinking_a_referral_through_says_that_it_was_not_explained_to_her_yet(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var worker = await seaward.AWorker();
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        const string Only = "write here only what was seen or heard, and ask her nothing for it.";
+
+        Assert.True((await carys.Read($"/people/{wren}/think")).Says(Only));
+        Assert.True((await carys.Read($"/people/{wren}/explain")).Says("We may worry about a child before we have gone through this with you."));
+        await Joined.SheSays(carys, wren, "Yes");
+        Assert.True((await carys.Read($"/people/{wren}/think")).Says(Only));
+        await Joined.Explained(carys, wren, "Yes, both", Joined.BothTicks);
+        Assert.False((await carys.Read($"/people/{wren}/think")).Says("ask her nothing for it"));
     }
 }

@@ -234,10 +234,12 @@ public sealed class A_referral
         Assert.True((await gwen.Read("/by-hand")).Says("A worker asks you to agree"));
         var agreed = await gwen.Press(await gwen.Read($"{at}/hold-back"), "I agree");
         Assert.True(agreed.Says("The lead has agreed."), agreed.Text);
+        Assert.True((await carys.Read("/by-hand")).Says("The lead has agreed: a referral can go"));
         var gone = await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "SecureMail"), ("Where", "The duty desk"));
 
         Assert.True(gone.Says("She is told as soon as it is safe, and by Friday 20 November."), gone.Text);
         Assert.True((await carys.Read("/by-hand")).Says("She has not been told yet"));
+        Assert.False((await carys.Read("/by-hand")).Says("The lead has agreed: a referral can go"));
         Assert.True((await carys.Press(gone, "She has been told")).Says("She was told on Tuesday 10 November"));
         Assert.Equal(HttpStatusCode.Forbidden, (await gwen.Read($"{at}/hold-back")).Status);
     }
@@ -252,7 +254,7 @@ public sealed class A_referral
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
         notice = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
         var soon = await carys.Press(notice, "We cannot reach her in time");
-        Assert.True(soon.Says("When its last day ends, at midnight, it may go with the tries in it."), soon.Text);
+        Assert.True(soon.Says("On its last day it may go with two tries in it") && soon.Says("It may go without her on Friday 13 November and not before"), soon.Text);
 
         seaward.Clock.Pass(TimeSpan.FromDays(4));
         using var later = await seaward.SignedIn(worker);
@@ -265,6 +267,62 @@ public sealed class A_referral
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
+    public async Task goes_on_its_last_day_with_two_tries_and_a_button_pressed_twice_is_one(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var before = await seaward.SignedIn(worker);
+        var at = (await before.Press(await AReferral.Decide(before, wren, lead), "Keep the words", AReferral.OurWords)).Path;
+        seaward.Clock.Pass(TimeSpan.FromDays(3));
+        using var carys = await seaward.SignedIn(worker);
+
+        var page = await carys.Read(at);
+        Assert.True(page.Says("Written so far: 0. After midnight on Friday 13 November, one is enough."), page.Text);
+        await carys.Press(page, "Write down this try", ("WayTried", "RangHer"));
+        var twice = await carys.Press(page, "Write down this try", ("WayTried", "RangHer"));
+        Assert.True(twice.Says("Friday 13 November, 09:30: Rang her") && twice.Says("Written so far: 1."), twice.Text);
+        var soon = await carys.Press(twice, "We cannot reach her in time");
+        Assert.True(soon.Says("Two tries are needed before its last day is over"), soon.Text);
+        var early = await carys.Press(await carys.Read(at.Replace("/notice", "/send", StringComparison.Ordinal)), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
+        Assert.True(early.Says("Two tries are needed before its last day is over"), early.Text);
+        var ahead = await carys.Press(soon, "Write down this try", ("At", "23:00"), ("WayTried", "RangHer"));
+        Assert.True(ahead.Says("That time has not come yet."), ahead.Text);
+
+        var enough = await carys.Press(ahead, "Write down this try", ("At", "08:15"), ("WayTried", "RangHer"));
+        Assert.True(enough.Says("The tries are enough: 2."), enough.Text);
+        var gone = await carys.Press(await carys.Press(enough, "We cannot reach her in time"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
+
+        Assert.True(gone.Says("We tried to reach her. The tries are listed."), gone.Text);
+        var paper = await carys.Read(at.Replace("/notice", "/paper", StringComparison.Ordinal));
+        Assert.True(paper.Says("13 November 2026, 08:15: Rang her") && paper.Says("13 November 2026, 09:30: Rang her"), paper.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task she_was_told_of_waits_for_her_day_however_often_she_is_looked_for(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var before = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(before, await seaward.AWoman(worker), lead);
+        await before.Press(together, "Bring someone", ("Until", "2026-11-13"));
+        seaward.Clock.Pass(TimeSpan.FromDays(3));
+        using var carys = await seaward.SignedIn(worker);
+        var once = await carys.Press(await carys.Read($"{at}/notice"), "Write down this try", ("WayTried", "RangHer"));
+        var twice = await carys.Press(once, "Write down this try", ("WayTried", "WentToSeeHer"));
+
+        var waits = await carys.Press(twice, "We cannot reach her in time");
+
+        Assert.True(waits.Says("She still has time to answer") && waits.Says("She wants someone beside her."), waits.Text);
+        Assert.True(waits.Says("She has been told, and can answer until Friday 13 November."), waits.Text);
+        seaward.Clock.Pass(TimeSpan.FromDays(1));
+        using var later = await seaward.SignedIn(worker);
+        var send = await later.Press(await later.Read($"{at}/notice"), "We cannot reach her in time");
+        var gone = await later.Press(send, "Send now", ("How", "HandedOver"), ("Where", "The duty desk"));
+        Assert.True(gone.Says("She was told. After that we tried to reach her for her answer, and did not."), gone.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k"), Trait("row", "R8")]
     public async Task cannot_be_put_into_the_database_around_the_rules(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
@@ -273,6 +331,7 @@ public sealed class A_referral
         var (_, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
         await carys.Press(together, "Keep my words", ("Words", "Mine."));
         var pretend = "state = 'Sent', sent_at = must_go_by, sent_by = begun_by, left_how = 'Post', paper = our_words";
+        var (onItsLastDay, beforeIt) = (pretend.Replace("must_go_by", "last_day_from", StringComparison.Ordinal), pretend.Replace("must_go_by", "begun_at", StringComparison.Ordinal));
         string[] around =
         [
             $"UPDATE referral SET {pretend}",
@@ -282,6 +341,9 @@ public sealed class A_referral
             $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by",
             $"UPDATE referral SET {pretend}, telling = 'WouldEndanger', her_side = 'Exception', endanger_reason = 'ChildHurtForIt', tell_by = reply_by, lead_agreed_by = begun_by, lead_agreed_at = notice_at",
             $"UPDATE referral SET {pretend}, telling = 'Notice', notice_at = NULL, her_side = 'ChoseNot', chose_not_at = begun_at",
+            $"UPDATE referral SET {pretend}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 0",
+            $"UPDATE referral SET {onItsLastDay}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 1",
+            $"UPDATE referral SET {beforeIt}, telling = 'CouldNotReach', her_side = 'NotReached', tell_by = reply_by, attempts = 2",
             "UPDATE referral SET state = 'Sent'",
             "UPDATE referral SET outcome_at = must_go_by",
             "UPDATE referral_decision SET second_id = by_id",
@@ -328,7 +390,7 @@ public sealed class A_referral
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y38")]
-    public async Task is_looked_back_at_once_she_has_heard_what_came_of_it(Engine engine)
+    public async Task is_looked_back_at_three_months_after_it_went_once_she_has_heard_what_came_of_it(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
@@ -340,11 +402,82 @@ public sealed class A_referral
 
         var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
         Assert.True(told.Says("We wrote then that this could happen if we did nothing:") && told.Says("He waits alone again."), told.Text);
-        Assert.True((await carys.Press(told, "Keep what we know now")).Says("Pick one of the three"));
-        var kept = await carys.Press(told, "Keep what we know now", ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+        Assert.True(told.Says("From Monday 8 February on, three months after it went") && !told.Html.Contains("Keep what we know now", StringComparison.Ordinal), told.Text);
+        var early = await carys.Post($"{at}?handler=LookBack", ("f", told.Page.QuerySelector("main input[name=f]")!.GetAttribute("value")!), ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+        Assert.True(early.Says("It is looked back at three months after it went, and not before."), early.Text);
 
-        Assert.True(kept.Says("Looked back on Tuesday 10 November."), kept.Text);
+        seaward.Clock.Pass(TimeSpan.FromDays(91));
+        using var later = await seaward.SignedIn(worker);
+        var due = await later.Read(at);
+        Assert.True((await later.Press(due, "Keep what we know now")).Says("Pick one of the three"));
+        var kept = await later.Press(due, "Keep what we know now", ("Feared", "DidNot"), ("Came", "EarlyHelp"));
+
+        Assert.True(kept.Says("Looked back on Tuesday 9 February."), kept.Text);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(Feared.DidNot, (await db.Set<Referral>().SingleAsync()).Feared));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task that_has_gone_says_where_and_takes_nothing_more_and_its_arrival_may_be_heard_after_the_answer(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var notice = await carys.Read($"{at}/notice");
+        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk, receipt 31"));
+
+        foreach (var page in new[] { "notice", "send" })
+            Assert.Equal(at, (await carys.Read($"{at}/{page}")).Path);
+        var changed = await carys.Press(notice, "Keep the words", ("Text", "He waited until five."));
+        Assert.True(changed.Says("It has gone already, and does not change any more.") && changed.Says("The duty desk, receipt 31") && changed.Says("He waited until five."), changed.Text);
+        Assert.True(changed.Page.QuerySelectorAll("main form").Length == 0 && changed.Page.QuerySelector($"main a[href='{at}']") is not null, changed.Html);
+
+        var answered = await carys.Press(await carys.Read(at), "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
+        var told = await carys.Press(answered, "She has been told", ("ToldOn", "2026-11-10"));
+        var arrived = await carys.Press(told, "They say it has arrived");
+        Assert.True(arrived.Says("They said that it arrived. Written down on Tuesday 10 November.") && arrived.Says("She was told on Tuesday 10 November, by Carys"), arrived.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task that_was_taken_back_says_so_on_every_page_that_led_up_to_sending(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var send = await carys.Press(together, "I don’t want to reply");
+        await carys.Press(await carys.Read(at), "Take it back", ("TakeBack", "His school had the days wrong."));
+
+        foreach (var page in new[] { "notice", "send" })
+            Assert.Equal(at, (await carys.Read($"{at}/{page}")).Path);
+        var refused = await carys.Press(send, "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
+
+        Assert.True(refused.Says("This was taken back and does not go.") && refused.Says("Nothing of it has left, and nothing will.") && refused.Says("The duty desk"), refused.Text);
+        Assert.DoesNotContain("It leaves now", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y5")]
+    public async Task that_is_not_made_leaves_a_decision_on_her_page_and_our_word_until_it_is_ticked(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        var wren = await seaward.AWoman(worker);
+        using var carys = await seaward.SignedIn(worker);
+        using var gwen = await seaward.SignedIn(lead);
+        var think = await carys.Read($"/people/{wren}/think");
+
+        var decided = await carys.Press(think, "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring the school on Thursday."), ("By", "2026-11-12")]);
+
+        Assert.True(decided.Says("Decided: No referral") && decided.Says("Ring the school on Thursday."), decided.Text);
+        var card = (await carys.Read($"/people/{wren}")).Page.QuerySelector($"a[href='{decided.Path}']");
+        Assert.Contains("10 November 2026. No referral", card?.TextContent ?? "", StringComparison.Ordinal);
+        var today = await carys.Read("/today");
+        Assert.True(today.Says("One thing you said you would do after thinking it through is due by Thursday 12 November."), today.Text);
+        Assert.False((await gwen.Read("/by-hand")).Says("You thought it through"));
+        var list = await carys.Read("/by-hand");
+        Assert.True(list.Says("You thought it through, and said what you would do") && list.Page.QuerySelector($"a[href='{decided.Path}']") is not null, list.Text);
+        Assert.False((await carys.Press(list, "Done")).Says("You thought it through"));
+        Assert.False((await carys.Read("/today")).Says("said you would do after thinking it through"));
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]

@@ -20,8 +20,8 @@ public sealed class ReferralRulesTests
         (ReferralState.NotReached, [ReferralAct.GiveNotice, KeepReply, ConfirmReply, ChooseNot, ReferralAct.TryHer, Send, SendInDanger]),
         (Sent, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome]),
         (Acknowledged, [TellOfSending, ReplyLate, SendReplyOn, HearOutcome]),
-        (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, TellHer]),
-        (SheWasTold, [ReplyLate, SendReplyOn, LookBack]),
+        (OutcomeKnown, [TellOfSending, ReplyLate, SendReplyOn, Acknowledge, TellHer]),
+        (SheWasTold, [ReplyLate, SendReplyOn, Acknowledge, LookBack]),
     ];
 
     public static TheoryData<ReferralState, ReferralAct, bool> Everything()
@@ -58,6 +58,42 @@ public sealed class ReferralRulesTests
 
         Assert.Equal(new DateOnly(2026, 11, 18), ReferralRules.ReplyBy(friday, new DateOnly(2026, 11, 27), WorkingDays.England));
         Assert.Equal(friday, ReferralRules.ReplyBy(friday, friday, WorkingDays.England));
+    }
+
+    private static readonly DateTimeOffset LastDay = new(2026, 11, 13, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Told or not, hours into the last day, tries written: what is still missing.</summary>
+    [Theory]
+    [InlineData(false, -1, 5, "keep-trying")]
+    [InlineData(false, 0, 0, "try-again")]
+    [InlineData(false, 0, 1, "try-again")]
+    [InlineData(false, 0, 2, null)]
+    [InlineData(false, 23, 2, null)]
+    [InlineData(false, 24, 0, "try-once")]
+    [InlineData(false, 24, 1, null)]
+    [InlineData(true, -1, 5, "her-time")]
+    [InlineData(true, 12, 5, "her-time")]
+    [InlineData(true, 24, 1, null)]
+    [InlineData(true, 24, 0, "try-once")]
+    public void not_reached_may_be_said_on_the_last_day_after_two_tries_and_past_it_after_one(bool told, int hours, int tries, string? missing)
+    {
+        var now = LastDay.AddHours(hours);
+        var search = new LookedFor(told, told ? new DateOnly(2026, 11, 13) : null, tries, LastDay, LastDay.AddDays(1));
+
+        Assert.Equal(missing, ReferralRules.NotYetOutOfReach(search, now, DateOnly.FromDateTime(now.Date))?.Split('.')[^1]);
+    }
+
+    [Fact]
+    public void her_time_once_over_two_tries_are_enough_and_a_button_pressed_twice_is_one()
+    {
+        var search = new LookedFor(true, new DateOnly(2026, 11, 11), 1, LastDay, LastDay.AddDays(1));
+        var noon = new DateTime(2026, 11, 12, 12, 0, 0);
+
+        Assert.Equal("referral.problem.try-again", ReferralRules.NotYetOutOfReach(search, LastDay.AddDays(-1), new(2026, 11, 12)));
+        Assert.Null(ReferralRules.NotYetOutOfReach(search with { Tries = 2 }, LastDay.AddDays(-1), new(2026, 11, 12)));
+        Assert.True(ReferralRules.IsOneTry(new(AttemptWay.RangHer, noon), new(AttemptWay.RangHer, noon.AddSeconds(40))));
+        Assert.False(ReferralRules.IsOneTry(new(AttemptWay.RangHer, noon), new(AttemptWay.WentToSeeHer, noon)));
+        Assert.False(ReferralRules.IsOneTry(new(AttemptWay.RangHer, noon), new(AttemptWay.RangHer, noon.AddMinutes(5))));
     }
 
     [Fact]
