@@ -38,7 +38,7 @@ internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<Unread>
 
     private static IEnumerable<string> Under(string folder, List<Unread> problems)
     {
-        foreach (var file in Listed(folder, Directory.GetFiles, problems)) yield return file;
+        foreach (var file in Listed(folder, Directory.GetFiles, problems).Where(HoldsSomething)) yield return file;
         foreach (var inner in Listed(folder, Directory.GetDirectories, problems))
         {
             var name = Path.GetFileName(inner);
@@ -61,6 +61,9 @@ internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<Unread>
             return [];
         }
     }
+
+    // A named pipe has no length either, and would be waited for. A document of Word that is empty is damaged, and is named.
+    private static bool HoldsSomething(string path) => new FileInfo(path) is not { Exists: true, Length: 0 } || Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 
     // * and ? stay within a folder; ** goes through folders.
     private static bool Pattern(string pattern, List<string> paths)
@@ -93,6 +96,6 @@ internal sealed record Places(IReadOnlyList<string> Paths, IReadOnlyList<Unread>
     }
 
     private static IEnumerable<string> Names(string folder, bool folders) =>
-        (folders ? Directory.GetDirectories(folder, "*", Open).Where(inner => new DirectoryInfo(inner).LinkTarget is null) : Directory.GetFiles(folder, "*", Open))
+        (folders ? Directory.GetDirectories(folder, "*", Open).Where(inner => new DirectoryInfo(inner).LinkTarget is null) : Directory.GetFiles(folder, "*", Open).Where(HoldsSomething))
             .Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
 }

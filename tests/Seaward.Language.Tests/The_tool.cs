@@ -117,6 +117,15 @@ public sealed class The_tool : IDisposable
     }
 
     [Fact]
+    public void waits_for_no_pipe_that_lies_in_a_folder()
+    {
+        Written("notes/a.txt", "She is an addict.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder, "notes/b.txt")])) made.WaitForExit();
+        Assert.Equal(["a.txt"], Names(Path.Combine(_folder, "notes")));
+        Assert.Equal(["a.txt"], Names(Path.Combine(_folder, "notes/*.txt")));
+    }
+
+    [Fact]
     public void reads_a_word_document()
     {
         var path = Docx($"<w:document {Word}><w:body><w:p><w:r><w:t>Fine.</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">She is an </w:t></w:r><w:r><w:t>addict.</w:t></w:r></w:p>" +
