@@ -55,7 +55,7 @@ public static class Serve
         services.AddDrafts();
         services.AddSingleton(new SpokenFolder(Path.Combine(options.Data, "spoken")));
         services.AddSingleton(new ReleaseFolder(Path.Combine(options.Data, "releases"), keys));
-        services.AddHostedService<ChainLinker>();
+        services.AddSingleton<ChainLinker>().AddHostedService(provider => provider.GetRequiredService<ChainLinker>());
         services.AddSignedIn(options.Mode);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add(new EndsByItself()));
     }

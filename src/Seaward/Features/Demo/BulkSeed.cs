@@ -35,7 +35,7 @@ internal sealed class BulkSeed(IServiceProvider services, IDbContextFactory<Care
             ct.ThrowIfCancellationRequested();
             await AddMissing([.. Enumerable.Range(from, Math.Min(AtOnce, women - from))]);
         }
-        await ActivatorUtilities.CreateInstance<ChainLinker>(services).Link(clock.Now.AddMinutes(1), ct);
+        await services.GetRequiredService<ChainLinker>().Link(clock.Now.AddMinutes(1), ct);
         return Outcome.Done;
     }
 

@@ -9,7 +9,7 @@ namespace Seaward.Platform.History;
 
 /// <summary>
 /// Chains what requests have written, a moment later and in one place, so that no request waits for the chain.
-/// On PostgreSQL one copy of Seaward at a time holds the advisory lock and links.
+/// One at a time links: in a copy of Seaward by taking turns, between copies on PostgreSQL by the advisory lock.
 /// </summary>
 internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseChoice choice, KeyFolder keys, Anchors anchors, TimeProvider clock, ILogger<ChainLinker> log) : BackgroundService
 {
@@ -18,6 +18,8 @@ internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseC
 
     // A line is linked once no transaction can still bring one with a smaller number: the writer gives up after four seconds.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,11 +42,25 @@ internal sealed class ChainLinker(IDbContextFactory<CareDb> databases, DatabaseC
 
     internal async Task Link(DateTimeOffset settledBefore, CancellationToken ct)
     {
-        await using var alone = await Alone(ct);
-        if (choice.Engine is Engine.Postgres && alone is null) return;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        while (await LinkHistory(db, settledBefore, ct) == AtOnce) { }
-        while (await LinkAccess(db, settledBefore, ct) == AtOnce) { }
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            await using var alone = await Alone(ct);
+            if (choice.Engine is Engine.Postgres && alone is null) return;
+            await using var db = await databases.CreateDbContextAsync(ct);
+            while (await LinkHistory(db, settledBefore, ct) == AtOnce) { }
+            while (await LinkAccess(db, settledBefore, ct) == AtOnce) { }
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        oneAtATime.Dispose();
+        base.Dispose();
     }
 
     private async Task<NpgsqlConnection?> Alone(CancellationToken ct)
