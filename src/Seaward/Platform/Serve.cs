@@ -47,7 +47,7 @@ public static class Serve
         services.AddSingleton(options.Clock ?? TimeProvider.System);
         services.AddSingleton(provider => new ServiceClock(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
         services.AddSingleton<Phrasebook>();
-        services.AddScoped<Words>();
+        services.AddScoped<Words>().AddScoped<HerDays>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keys.RingPath)).SetApplicationName("seaward");
         services.AddSeawardDatabases(options.Database);
         services.AddDoors();

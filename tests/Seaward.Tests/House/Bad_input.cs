@@ -21,7 +21,7 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[She does not want to say anything]", "[I don’t want to say anything]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Change,Letter", "[Bring someone] Change,Letter", "[Show me]", "[Sign it]", "[Ask both lists]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
+        ["[It is right as it stands]", "[She does not want to say anything]", "[I don’t want to say anything]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Letter,Words", "[Bring someone] Letter,Words", "[Show me]", "[Sign it]", "[Ask both lists]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
 
     // The next version is kept as it stands: nobody but those who write it sees it before it is signed.
     private static readonly string[] BeingWritten = ["/safeguarding/versions/next [", "/safeguarding/list [", "/safeguarding/list/danger ["];

@@ -7,7 +7,7 @@ using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
 
-/// <summary>The front door in each language there is: nothing is missing, but what nobody may read before a person has checked it.</summary>
+/// <summary>The front door, her home and her letter in each language there is: nothing is missing, but what nobody may read before a person has checked it.</summary>
 [Trait("row", "T10")]
 public sealed class Every_language
 {
@@ -17,6 +17,7 @@ public sealed class Every_language
     [
         "door.", "ask.", "written.empty", "written.signs", "written.long", "number.", "number-card.", "your-number.", "thread.", "gone.", "said.by.", "forchild.", "safe.", "come.", "bag.", "counts.", "times.", "read.", "bar.", "foot.", "form.", "page.", "demo.label", "demo.ribbon",
         "phone-key.get", "phone-key.lost", "phone-key.wrong", "web.slow", "web.lost", "web.place.", "web.sent-already", "web.problem.", "web.language.title", "web.language.not-yet", "web.language.only",
+        "home.", "part.", "day.", "together.", "hers.letter.", "hers.wish.", "hers.next.", "hers.rights.", "hers.copy.", "hers.say", "hers.meeting.", "hers.promise.",
     ];
 
     // What to do in danger stays English until a person has checked every word of it.

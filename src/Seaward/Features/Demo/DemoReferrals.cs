@@ -12,6 +12,7 @@ namespace Seaward.Features.Demo;
 internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someone> women, IReadOnlyList<Staff> staff, RecordId mother, DateTimeOffset end)
 {
     // Most months are too small to say much of. Every fourth is large enough to be shown, so that a figure can be seen.
+    private const string WithAMediator = "Faye sits with us when we read it, here, tomorrow at ten.";
     private const string DutyDesk = "The duty desk; a receipt comes back";
 
     private const int InAQuietMonth = 4, InALargeOne = 20, LargeEvery = 4, DaysUsed = 24;
@@ -89,6 +90,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
     private async Task Told(Guid id, Actor worker, DateTimeOffset at, int number, DemoMatter matter, CancellationToken ct)
     {
         await With(id, worker, at.AddHours(2), Why.Notice, (s, o) => s.GetRequiredService<GiveNotice>().Do(o, NoticeHow.InPerson, null, false, number % 4 == 0, ct), ct);
+        if (number % 4 == 0) await With(id, worker, at.AddHours(3), Why.Notice, (s, o) => s.GetRequiredService<HerWishes>().Arrange(o, WithAMediator, ct), ct);
         if (number % 3 == 1)
         {
             await With(id, worker, at.AddDays(1), Why.Reply, (s, o) => s.GetRequiredService<HearHer>().Do(o, HerAnswer.NoReply, null, null, ct), ct);

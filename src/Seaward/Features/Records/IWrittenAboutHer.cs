@@ -5,9 +5,9 @@ namespace Seaward.Features.Records;
 
 /// <summary>
 /// Never mixed: what happened, what she said, what we did or said we would do, what we would send or sent and what became of it,
-/// and her answer, a plain one, that something is wrong, or that she wants it explained.
+/// and her answer, a plain one, that something is wrong, or that she wants it explained; and what was weighed before a letter, part by part.
 /// </summary>
-public enum WrittenKind { Happened, Said, Plan, Did, WouldSend, Sent, Where, CameOfIt, Reply, Wrong, Explain }
+public enum WrittenKind { Happened, Said, Plan, Did, WouldSend, Sent, Where, CameOfIt, Reply, Wrong, Explain, PointsTo, PointsAway, Else, HelpThere, HarmActing, HarmNot, Asked, LeftOut }
 
 public sealed record WrittenPart(WrittenKind Kind, string Text);
 

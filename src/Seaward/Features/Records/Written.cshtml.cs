@@ -21,6 +21,9 @@ public sealed class WrittenPage(HerRecord hers, IEnumerable<IWrittenAboutHer> fe
         WrittenKind.WouldSend or WrittenKind.Sent => "note",
         WrittenKind.Where or WrittenKind.CameOfIt => "path",
         WrittenKind.Reply or WrittenKind.Wrong or WrittenKind.Explain => "pen",
+        WrittenKind.HelpThere => "hands",
+        WrittenKind.Asked => "chairs",
+        WrittenKind.PointsAway or WrittenKind.Else => "path",
         _ => "eye",
     };
 

@@ -27,14 +27,14 @@ internal static class SafeguardingServices
         services.AddPublishing().AddLookingBack().AddHearing();
         services.AddSingleton<FrameworkShelf>().AddSingleton<ILocalWords>(provider => provider.GetRequiredService<FrameworkShelf>()).AddScoped<ListQuestions>().AddHostedService<ReadTheList>();
         services.AddSingleton(provider => new Signer(provider.GetRequiredService<KeyFolder>()));
-        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddExceptions().AddConsistency();
+        services.AddScoped<StaffNames>().AddScoped<Records.IWrittenAboutHer, ReferralsForHer>().AddScoped<Records.IWrittenAboutHer, ThoughtsForHer>().AddScoped<Records.IWrittenAboutHer, DangerForHer>().AddScoped<Joining.IOnPersonPage, SafeguardingCard>().AddScoped<TickByHand>().AddExceptions().AddConsistency();
         services.AddScoped<Emergency.OpenInEmergency>().AddScoped<Emergency.EmergencyQuestions>().AddScoped<Records.IOnHerHome, Emergency.EmergencyOnHerHome>();
-        services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers);
-        services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, HoldBackOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>().AddScoped<Care.Today.IOnToday, NotArrivedOnToday>().AddScoped<Care.Today.IOnToday, OurWordOnToday>();
+        services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers).AddPlace("letter-copy", "/home/letter/copy", PlaceKind.OnlyHers);
+        services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, HoldBackOnToday>().AddScoped<Care.Today.IOnToday, HeldBackNoOnToday>().AddScoped<Care.Today.IOnToday, WishesOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>().AddScoped<Care.Today.IOnToday, NotArrivedOnToday>().AddScoped<Care.Today.IOnToday, OurWordOnToday>();
         services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
         return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()
             .AddScoped<LetterQuestions>().AddScoped<WriteOurWords>().AddScoped<GiveNotice>().AddScoped<TryHer>().AddScoped<WaysOpen>().AddScoped<HoldBackNotice>().AddScoped<NoticeActs>()
-            .AddScoped<HearHer>().AddScoped<HerLetter>().AddScoped<Records.IOnHerHome, SomethingToTellHer>().AddScoped<SendReferral>().AddScoped<TakeBackReferral>().AddScoped<FollowUp>();
+            .AddScoped<HearHer>().AddScoped<HerLetter>().AddScoped<Records.IOnHerHome, SomethingToTellHer>().AddScoped<SendReferral>().AddScoped<TakeBackReferral>().AddScoped<FollowUp>().AddScoped<SayMore>().AddScoped<HerWishes>();
     }
 }

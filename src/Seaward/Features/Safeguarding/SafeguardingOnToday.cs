@@ -42,6 +42,29 @@ public sealed class HoldBackOnToday(CareDb db) : IOnToday
     }
 }
 
+/// <summary>The lead said no to holding it back: this one tells her first.</summary>
+public sealed class HeldBackNoOnToday(CareDb db) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.TellHerFirst).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
+        return said.Count == 0 ? null : new(said.Count, "held-back-no.today.one", "held-back-no.today.many", "held-back-no.today.go", said[0]) { CannotWait = true };
+    }
+}
+
+/// <summary>She wants someone beside her, her language or someone in the middle, and waits to hear of it.</summary>
+public sealed class WishesOnToday(CareDb db, ServiceClock clock) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var wishes = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.HelpHerAnswer).OrderBy(i => i.DueAt).Select(i => new { i.Where, i.DueAt }).ToListAsync(ct);
+        if (wishes.Count == 0) return null;
+        return new(wishes.Count, "her-wish.today.one", "her-wish.today.many", "her-wish.today.go", wishes[0].Where) { CannotWait = true, Values = [clock.DayOf(wishes[0].DueAt.AddSeconds(-1)).Day()] };
+    }
+}
+
 /// <summary>What this one said would be done where there is no referral, the nearest day first.</summary>
 public sealed class OurWordOnToday(CareDb db, ServiceClock clock) : IOnToday
 {

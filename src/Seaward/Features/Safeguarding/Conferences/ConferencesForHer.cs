@@ -28,13 +28,14 @@ public sealed class ConferencesForHer(CareDb db, ServiceClock clock, StaffNames 
 }
 
 /// <summary>On her home no word of it: only that somebody has something to say, and who.</summary>
-public sealed class ConferenceToTellHer(CareDb db, StaffNames names) : IOnHerHome
+public sealed class ConferenceToTellHer(CareDb db, StaffNames names, ServiceClock clock) : IOnHerHome
 {
     public async Task<IReadOnlyList<HomeCard>> For(OpenRecord her, CancellationToken ct)
     {
         var id = her.Id;
         // A letter that waits says the same, and once is enough.
-        if (await db.Set<Referral>().AsNoTracking().Where(r => r.Record == id).ToBeToldInPerson().AnyAsync(ct)) return [];
+        var letters = db.Set<Referral>().AsNoTracking().Where(r => r.Record == id);
+        if (await letters.ToBeToldInPerson().AnyAsync(ct) || await letters.WaitingForHerAnswer(clock.Today).AnyAsync(ct)) return [];
         var waiting = await db.Set<Conference>().AsNoTracking().ToBeToldInPerson().Where(c => c.Record == id).FirstOrDefaultAsync(ct);
         return waiting is null ? [] : [new(HomeSlot.Told, "/Features/Safeguarding/Referrals/_SomethingToSay.cshtml", new SomethingToSay(await names.Of(waiting.PlannedBy, ct)))];
     }

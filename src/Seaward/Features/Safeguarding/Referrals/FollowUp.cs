@@ -4,7 +4,7 @@ using Seaward.Platform.Jobs;
 
 namespace Seaward.Features.Safeguarding.Referrals;
 
-/// <summary>What happens after it left: it arrived, she says more, an outcome comes back, she hears it first.</summary>
+/// <summary>What happens after it left: it arrived, an outcome comes back, she hears it first.</summary>
 public sealed class FollowUp(ReferralDesk desk, AskForAnswer ask)
 {
     public async Task<Outcome> Acknowledge(Opened opened, CancellationToken ct)
@@ -46,23 +46,5 @@ public sealed class FollowUp(ReferralDesk desk, AskForAnswer ask)
             await ask.Do(new(LookAt.ToldLate, referral.Id, referral.Record, referral.SentBy!.Value) { AndAlso = [desk.Me, referral.BegunBy, referral.LeadAgreedBy] }, ct);
         await desk.Tick(referral.Id, ct, ByHand.TellHer);
         return await desk.Save("act.referral.told-of-sending", ct);
-    }
-
-    public async Task<Outcome> AddLateReply(Opened opened, string? words, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(words)) return Outcome.RefusedAt("Late", "referral.missing.late");
-        var referral = opened.Referral;
-        var outcome = referral.AddLateReply(opened.Seal(words, Referral.LateSlot(referral.Id)), desk.Now);
-        if (!outcome.Succeeded) return outcome;
-        desk.Add(OutboxItem.Of(ByHand.SendReplyOn, $"/referrals/{referral.Id}", referral.Id, desk.Now, desk.Now.AddDays(1)));
-        return await desk.Save("act.referral.late-reply", ct);
-    }
-
-    public async Task<Outcome> SendReplyOn(Opened opened, CancellationToken ct)
-    {
-        var outcome = opened.Referral.SendReplyOn(desk.Now);
-        if (!outcome.Succeeded) return outcome;
-        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReplyOn);
-        return await desk.Save("act.referral.late-reply-sent", ct);
     }
 }

@@ -17,7 +17,7 @@ public sealed class WriteOurWords(ReferralDesk desk)
 }
 
 /// <summary>She has been told, out loud, with the words in front of her. How, when, and until when she can answer.</summary>
-public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits, WaysOpen open)
+public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits, WaysOpen open, HerWishes wishes)
 {
     public async Task<Outcome> Do(Opened opened, NoticeHow how, DateOnly? replyBy, bool interpreter, bool mediator, CancellationToken ct)
     {
@@ -28,7 +28,8 @@ public sealed class GiveNotice(ReferralDesk desk, ReferralLimit limits, WaysOpen
         if (await open.Check(opened.Record, "How", stay => WayRules.MayTell(how, stay), ct) is { Succeeded: false } notOpen) return notOpen;
         var outcome = opened.Referral.GiveNotice(how, desk.Me, desk.Now, until, interpreter, mediator);
         if (!outcome.Succeeded) return outcome;
-        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack);
+        await desk.Tick(opened.Referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack, ByHand.TellHerFirst);
+        if (interpreter || mediator) await wishes.Wait(opened.Referral, ct);
         return await desk.Save("act.referral.notice", ct);
     }
 }

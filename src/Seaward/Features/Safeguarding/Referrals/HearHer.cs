@@ -6,7 +6,7 @@ namespace Seaward.Features.Safeguarding.Referrals;
 public enum HerAnswer { SendBoth, NotNow, BringSomeone, NoReply }
 
 /// <summary>What she says, typed as she says it or written by herself, and what she wants done with it.</summary>
-public sealed class HearHer(ReferralDesk desk)
+public sealed class HearHer(ReferralDesk desk, HerWishes wishes)
 {
     public async Task<Outcome> Keep(Opened opened, string? words, CancellationToken ct)
     {
@@ -27,9 +27,10 @@ public sealed class HearHer(ReferralDesk desk)
         {
             HerAnswer.SendBoth => referral.ConfirmReply(desk.Now),
             HerAnswer.NotNow => referral.GiveTime(day),
-            HerAnswer.BringSomeone => referral.BringSomeone(day),
+            HerAnswer.BringSomeone => referral.BringSomeone(day, desk.Now),
             _ => referral.ChooseNotToReply(desk.Now),
         };
+        if (outcome.Succeeded && answer is HerAnswer.BringSomeone) await wishes.Wait(referral, ct);
         return outcome.Succeeded ? await desk.Save($"act.referral.answer.{answer}", ct) : outcome;
     }
 

@@ -19,6 +19,7 @@ public sealed class HoldBackNotice(ReferralDesk desk, CareDb db)
         var outcome = referral.AskLead(reason, opened.Seal(words, Referral.EndangerSlot(referral.Id)), desk.Me, lead, tellBy.Value);
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
+        await desk.Tick(referral.Id, ct, ByHand.AgreeToHoldBack, ByHand.TellHerFirst);
         desk.LetIn(referral, lead, desk.Now.AddDays(ReferralRules.LongestHeldBack));
         desk.Add(OutboxItem.Of(ByHand.AgreeToHoldBack, $"/referrals/{referral.Id}/hold-back", referral.Id, desk.Now, referral.MustGoBy, lead));
         return await desk.Save("act.referral.lead-asked", ct);
@@ -30,10 +31,23 @@ public sealed class HoldBackNotice(ReferralDesk desk, CareDb db)
         if (!await IsLead(desk.Me, ct)) return Outcome.Refused("referral.problem.not-a-lead");
         var outcome = referral.LeadAgrees(desk.Me, desk.Now);
         if (!outcome.Succeeded) return outcome;
-        foreach (var item in await db.Set<OutboxItem>().Waiting().Where(i => i.About == referral.Id && i.What == ByHand.AgreeToHoldBack).ToListAsync(ct))
-            item.Tick(desk.Me, desk.Now);
+        await desk.Tick(referral.Id, ct, ByHand.AgreeToHoldBack);
         desk.Add(OutboxItem.Of(ByHand.SendReferral, $"/referrals/{referral.Id}/send", referral.Id, desk.Now, referral.MustGoBy, referral.BegunBy));
         return await desk.Save("act.referral.lead-agreed", ct);
+    }
+
+    /// <summary>A no is written down with its reason. Whoever asked tells her first, and has it to do.</summary>
+    public async Task<Outcome> SayNo(Opened opened, string? because, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(because)) return Outcome.RefusedAt("Because", "hold.missing.because");
+        var referral = opened.Referral;
+        if (!await IsLead(desk.Me, ct)) return Outcome.Refused("referral.problem.not-a-lead");
+        var outcome = referral.LeadSaysNo(desk.Me, opened.Seal(because, Referral.LeadNoSlot(referral.Id)), desk.Now);
+        if (!outcome.Succeeded) return outcome;
+        await desk.LetOut(referral.Id, ct);
+        await desk.Tick(referral.Id, ct, ByHand.AgreeToHoldBack);
+        desk.Add(OutboxItem.Of(ByHand.TellHerFirst, $"/referrals/{referral.Id}/notice", referral.Id, desk.Now, referral.MustGoBy, referral.BegunBy));
+        return await desk.Save("act.referral.lead-said-no", ct);
     }
 
     private Task<bool> IsLead(StaffId who, CancellationToken ct) =>

@@ -14,10 +14,11 @@ namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>Where a referral is, and what comes next: hers first, always.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackReferral takeBack, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
+public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, SayMore more, HerWishes wishes, TakeBackReferral takeBack, StaffNames names, CareDb db, Words words) : ReferralPage(desk)
 {
     [BindProperty] public string? Late { get; set; }
     [BindProperty] public string? CameOfIt { get; set; }
+    [BindProperty] public string? Arranged { get; set; }
     [BindProperty] public string? TakeBack { get; set; }
     [BindProperty] public string? ToldOn { get; set; }
     [BindProperty(Name = "Feared")] public string? FearedChosen { get; set; }
@@ -26,6 +27,9 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
     public string BegunBy { get; private set; } = "";
     public string SentBy { get; private set; } = "";
     public string ToldBy { get; private set; } = "";
+
+    /// <summary>What she said after it had gone.</summary>
+    public IReadOnlyList<LaterWord> Later { get; private set; } = [];
 
     /// <summary>What we wrote then could happen if we did nothing.</summary>
     public string WeFeared { get; private set; } = "";
@@ -52,15 +56,16 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, TakeBackRef
 
     public Task<IActionResult> OnPostToldOfSendingAsync(Guid id, CancellationToken ct) => Do(id, o => follow.TellOfSending(o, ct), ct);
 
-    public Task<IActionResult> OnPostLateAsync(Guid id, CancellationToken ct) => Do(id, o => follow.AddLateReply(o, Late, ct), ct);
+    public Task<IActionResult> OnPostLateAsync(Guid id, CancellationToken ct) => Do(id, o => more.Do(o, Late, ct), ct);
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken ct) => Do(id, o => takeBack.Do(o, TakeBack, ct), ct);
 
-    public Task<IActionResult> OnPostSendOnAsync(Guid id, CancellationToken ct) => Do(id, o => follow.SendReplyOn(o, ct), ct);
+    public Task<IActionResult> OnPostArrangedAsync(Guid id, CancellationToken ct) => Do(id, o => wishes.Arrange(o, Arranged, ct), ct);
 
     protected override async Task Fill(CancellationToken ct)
     {
         BegunBy = await names.Of(Referral.BegunBy, ct);
+        Later = await Desk.LaterWords(Referral.Id, ct);
         SentBy = await names.Of(Referral.SentBy, ct);
         ToldBy = await names.Of(Referral.ToldBy, ct);
         FearedChosen ??= Referral.Feared?.ToString();

@@ -62,12 +62,12 @@ public sealed partial class Referral : IInRecord
     internal static Slot PaperSlot(Guid id) => new("referral", "paper", id);
     internal static Slot SentToSlot(Guid id) => new("referral", "sent_to", id);
     internal static Slot TakenBackSlot(Guid id) => new("referral", "taken_back_because", id);
-    internal static Slot LateSlot(Guid id) => new("referral", "late_reply", id);
     internal static Slot OutcomeSlot(Guid id) => new("referral", "outcome", id);
 
     public Outcome Write(Sealed words) => Step(ReferralAct.Write, () =>
     {
         OurWords = words;
+        ToldOtherWordsAt = NoticeAt ?? ToldOtherWordsAt;
         (NoticeHow, NoticeAt, NoticeBy, ReplyBy) = (null, null, null, null);
         (LeadAsked, LeadAgreedBy, LeadAgreedAt) = (null, null, null);
     });
@@ -78,7 +78,8 @@ public sealed partial class Referral : IInRecord
         return Step(ReferralAct.GiveNotice, () =>
         {
             (NoticeHow, NoticeAt, NoticeBy, ReplyBy, Interpreter, Mediator) = (how, at, by, replyBy, interpreter, mediator);
-            (LeadAsked, LeadAgreedBy, LeadAgreedAt, EndangerReason, TellBy) = (null, null, null, null, null);
+            (LeadAsked, LeadAgreedBy, LeadAgreedAt, EndangerReason, TellBy, ToldOtherWordsAt) = (null, null, null, null, null, null);
+            if (interpreter || mediator) Wished(at);
         });
     }
 
@@ -93,7 +94,11 @@ public sealed partial class Referral : IInRecord
 
     public Outcome GiveTime(DateOnly until) => AfterNotice(ReferralAct.AskTime, () => ReplyBy = until);
 
-    public Outcome BringSomeone(DateOnly until) => AfterNotice(ReferralAct.BringSomeone, () => (BringsSomeone, ReplyBy) = (true, until));
+    public Outcome BringSomeone(DateOnly until, DateTimeOffset at) => AfterNotice(ReferralAct.BringSomeone, () =>
+    {
+        (BringsSomeone, ReplyBy) = (true, until);
+        Wished(at);
+    });
 
     public Outcome TryHer() => Step(ReferralAct.TryHer, () => Attempts++);
 
@@ -105,6 +110,8 @@ public sealed partial class Referral : IInRecord
     {
         if (OurWords.IsEmpty) return Outcome.Refused("referral.problem.no-words");
         if (lead == by || lead == BegunBy) return Outcome.RefusedAt("Lead", "referral.problem.lead-is-you");
+        // Another lead is not asked until one says yes; whoever said no hears what is new.
+        if (LeadNoBy is { } before && before != lead) return Outcome.RefusedAt("Lead", "referral.problem.lead-said-no");
         return Step(ReferralAct.AskLead, () =>
             (EndangerReason, EndangerWords, LeadAsked, TellBy, LeadAgreedBy, LeadAgreedAt) = (reason, words, lead, tellBy, null, null));
     }
@@ -112,7 +119,7 @@ public sealed partial class Referral : IInRecord
     public Outcome LeadAgrees(StaffId lead, DateTimeOffset at)
     {
         if (LeadAsked != lead) return Outcome.Refused("referral.problem.not-asked");
-        return Step(ReferralAct.LeadAgrees, () => (LeadAgreedBy, LeadAgreedAt) = (lead, at));
+        return Step(ReferralAct.LeadAgrees, () => (LeadAgreedBy, LeadAgreedAt, LeadNoBy, LeadNoAt) = (lead, at, null, null));
     }
 
     public Outcome TakeBack(Sealed because, StaffId by, DateTimeOffset at)

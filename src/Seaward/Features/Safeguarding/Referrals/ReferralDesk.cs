@@ -19,7 +19,11 @@ public sealed record Opened(Referral Referral, OpenRecord Record)
     public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
     public string SentTo => Record.Read(Referral.SentTo, Referral.SentToSlot(Referral.Id));
     public string TakenBackBecause => Record.Read(Referral.TakenBackBecause, Referral.TakenBackSlot(Referral.Id));
-    public string LateReply => Record.Read(Referral.LateReply, Referral.LateSlot(Referral.Id));
+    public string Arranged => Record.Read(Referral.Arranged, Referral.ArrangedSlot(Referral.Id));
+    public string LeadNoBecause => Record.Read(Referral.LeadNoBecause, Referral.LeadNoSlot(Referral.Id));
+
+    public string Read(LaterWord word) => Record.Read(word.Words, LaterWord.Slot(word.Id, word.Referral));
+    public string ReadSentTo(LaterWord word) => Record.Read(word.SentTo, LaterWord.SentToSlot(word.Id));
     public string CameOfIt => Record.Read(Referral.CameOfIt, Referral.OutcomeSlot(Referral.Id));
     public Paper? Paper => Referral.Paper.IsEmpty ? null : Paper.From(Record.Read(Referral.Paper, Referral.PaperSlot(Referral.Id)));
 
@@ -56,6 +60,10 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
 
     public Task<List<Attempt>> Attempts(Guid id, CancellationToken ct) =>
         db.Set<Attempt>().AsNoTracking().Where(a => a.Referral == id).OrderBy(a => a.On).ThenBy(a => a.At).ToListAsync(ct);
+
+    /// <summary>What she said after it had gone, the first first.</summary>
+    public Task<List<LaterWord>> LaterWords(Guid id, CancellationToken ct) =>
+        db.Set<LaterWord>().Where(w => w.Referral == id).OrderBy(w => w.SaidAt).ToListAsync(ct);
 
     public void Add<T>(T row) where T : class => db.Add(row);
 

@@ -22,6 +22,11 @@ public static class ReferralQuestions
             (r.State == ReferralState.Thinking && r.NoticeAt == null && r.EndangerReason == null && r.TakenBackAt == null)
             || (r.State == ReferralState.OutcomeKnown && (r.NoticeAt != null || r.ToldOfSendingAt != null)));
 
+        /// <summary>She was told, and today is the day by which she can answer, or that day has passed and it has not gone.</summary>
+        public IQueryable<Referral> WaitingForHerAnswer(DateOnly today) => referrals.Where(r =>
+            r.NoticeAt != null && r.SentAt == null && r.TakenBackAt == null && r.ReplyBy != null && r.ReplyBy <= today
+            && (r.State == ReferralState.NoticeGiven || r.State == ReferralState.NotReached));
+
         /// <summary>Everything that left, exceptions too: they stay in the denominator.</summary>
         public IQueryable<Referral> SentIn(DateTimeOffset from, DateTimeOffset until) =>
             referrals.Where(r => r.SentAt != null && r.SentAt >= from && r.SentAt < until);

@@ -8,7 +8,7 @@ public enum ReferralState { Thinking, NoticeGiven, Replied, ChoseNot, NotReached
 public enum ReferralAct
 {
     Write, GiveNotice, KeepReply, ConfirmReply, ChooseNot, AskTime, BringSomeone, TryHer, StopTrying,
-    AskLead, LeadAgrees, Send, SendInDanger, SendUntold, TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome, TellHer, LookBack,
+    AskLead, LeadAgrees, LeadSaysNo, Send, SendInDanger, SendUntold, TellOfSending, ReplyLate, SendReplyOn, Acknowledge, HearOutcome, TellHer, LookBack,
 }
 
 /// <summary>The order of a referral: she is told, she answers, then it goes; what comes back she hears first. (R5k, R8)</summary>
@@ -32,6 +32,7 @@ public static class ReferralRules
         [(ReferralState.Thinking, ReferralAct.StopTrying)] = ReferralState.NotReached,
         [(ReferralState.Thinking, ReferralAct.AskLead)] = ReferralState.Thinking,
         [(ReferralState.Thinking, ReferralAct.LeadAgrees)] = ReferralState.Thinking,
+        [(ReferralState.Thinking, ReferralAct.LeadSaysNo)] = ReferralState.Thinking,
         [(ReferralState.Thinking, ReferralAct.SendInDanger)] = ReferralState.Sent,
         [(ReferralState.Thinking, ReferralAct.SendUntold)] = ReferralState.Sent,
 

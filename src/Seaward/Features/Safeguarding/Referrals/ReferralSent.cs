@@ -23,9 +23,12 @@ public sealed partial class Referral
 
     public DateTimeOffset? ToldOfSendingAt { get; private set; }
     public StaffId? ToldOfSendingBy { get; private set; }
-    public Sealed LateReply { get; private set; }
-    public DateTimeOffset? LateReplyAt { get; private set; }
-    public DateTimeOffset? LateReplySentAt { get; private set; }
+
+    // What she added once lay here; it moved to a row of its own, and these stay empty.
+    internal Sealed LateReply { get; private set; }
+    internal DateTimeOffset? LateReplyAt { get; private set; }
+    internal DateTimeOffset? LateReplySentAt { get; private set; }
+
     public DateTimeOffset? AcknowledgedAt { get; private set; }
     public Sealed CameOfIt { get; private set; }
     public DateTimeOffset? OutcomeAt { get; private set; }
@@ -66,17 +69,10 @@ public sealed partial class Referral
         return Step(ReferralAct.TellOfSending, () => (ToldOfSendingAt, ToldOfSendingBy) = (at, by));
     }
 
-    public Outcome AddLateReply(Sealed words, DateTimeOffset at)
-    {
-        if (LateReplyAt is not null) return Outcome.Refused("referral.problem.late-already");
-        return Step(ReferralAct.ReplyLate, () => (LateReply, LateReplyAt) = (words, at));
-    }
+    /// <summary>As often as she has something to add.</summary>
+    public Outcome SaysMore() => Step(ReferralAct.ReplyLate, () => { });
 
-    public Outcome SendReplyOn(DateTimeOffset at)
-    {
-        if (LateReplyAt is null || LateReplySentAt is not null) return Outcome.Refused("referral.problem.no-late");
-        return Step(ReferralAct.SendReplyOn, () => LateReplySentAt = at);
-    }
+    public Outcome SendsOn() => Step(ReferralAct.SendReplyOn, () => { });
 
     public Outcome Acknowledge(DateTimeOffset at) => AcknowledgedAt is not null ? Outcome.Refused("referral.problem.arrived-already") : Step(ReferralAct.Acknowledge, () => AcknowledgedAt = at);
 

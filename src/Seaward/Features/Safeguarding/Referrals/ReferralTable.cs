@@ -83,6 +83,10 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.Interpreter).HasColumnName("interpreter").Because("she is offered one");
         referral.Property(r => r.Mediator).HasColumnName("mediator").Because("she is offered one");
         referral.Property(r => r.BringsSomeone).HasColumnName("brings_someone").Because("she wants someone beside her");
+        referral.Property(r => r.WishedAt).HasColumnName("wished_at").Because("when she asked for someone beside her, so that she knows by when we ring");
+        referral.Property(r => r.Arranged).HasColumnName("arranged").Because("what we have arranged for that, for her to read");
+        referral.Property(r => r.ArrangedAt).HasColumnName("arranged_at").Because("whether she still waits for that");
+        referral.Property(r => r.ToldOtherWordsAt).HasColumnName("told_other_words_at").Because("she was told words that were changed since, and is told again");
         referral.Property(r => r.Reply).HasColumnName("reply").Because("her words, which go in the same envelope");
         referral.Property(r => r.ReplyTypedBy).HasColumnName("reply_typed_by").Because("who typed what she said");
         referral.Property(r => r.ReplyConfirmedAt).HasColumnName("reply_confirmed_at").Because("when she said the words are right; nobody changes them after");
@@ -93,6 +97,9 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.LeadAsked).HasColumnName("lead_asked").Because("who has to agree before it goes");
         referral.Property(r => r.LeadAgreedBy).HasColumnName("lead_agreed_by").Because("who agreed");
         referral.Property(r => r.LeadAgreedAt).HasColumnName("lead_agreed_at").Because("when, which is before it goes");
+        referral.Property(r => r.LeadNoBy).HasColumnName("lead_no_by").Because("who said no to holding it back");
+        referral.Property(r => r.LeadNoAt).HasColumnName("lead_no_at").Because("when the lead said no");
+        referral.Property(r => r.LeadNoBecause).HasColumnName("lead_no_because").Because("why, for the worker who tells her first");
         referral.Property(r => r.TellBy).HasColumnName("tell_by").Because("the day by which she is told, or the question is asked again");
     }
 
@@ -108,9 +115,9 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.Paper).HasColumnName("paper").Because("what left, word for word, with its signature");
         referral.Property(r => r.ToldOfSendingAt).HasColumnName("told_of_sending_at").Because("when she was told of one that went before she knew");
         referral.Property(r => r.ToldOfSendingBy).HasColumnName("told_of_sending_by").Because("who told her");
-        referral.Property(r => r.LateReply).HasColumnName("late_reply").Because("what she said after it had gone");
-        referral.Property(r => r.LateReplyAt).HasColumnName("late_reply_at").Because("when she said it");
-        referral.Property(r => r.LateReplySentAt).HasColumnName("late_reply_sent_at").Because("when it was sent on");
+        referral.Property(r => r.LateReply).HasColumnName("late_reply").Because("empty: what she says after it has gone has rows of its own");
+        referral.Property(r => r.LateReplyAt).HasColumnName("late_reply_at").Because("empty, like the words");
+        referral.Property(r => r.LateReplySentAt).HasColumnName("late_reply_sent_at").Because("empty, like the words");
         referral.Property(r => r.AcknowledgedAt).HasColumnName("acknowledged_at").Because("when they said it arrived");
         referral.Property(r => r.CameOfIt).HasColumnName("outcome").Because("what they decided; she hears it first");
         referral.Property(r => r.OutcomeAt).HasColumnName("outcome_at").Because("when it came back");

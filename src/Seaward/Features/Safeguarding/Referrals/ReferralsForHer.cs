@@ -25,7 +25,7 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
         if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
         if (referral.SentAt is not null) parts.Add(new(WrittenKind.Where, words[$"hers.letter.went.{referral.HerSide}"].Text));
         if (referral.TakenBackAt is not null) parts.Add(new(WrittenKind.Did, words["hers.letter.taken-back", opened.TakenBackBecause].Text));
-        if (!referral.LateReply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.LateReply));
+        parts.AddRange((await db.Set<LaterWord>().AsNoTracking().Where(w => w.Referral == referral.Id).OrderBy(w => w.SaidAt).ToListAsync(ct)).Select(word => new WrittenPart(WrittenKind.Reply, opened.Read(word))));
         if (referral.ToldOn is not null) parts.Add(new(WrittenKind.CameOfIt, opened.CameOfIt));
         var leads = new Leads("letter", words[referral.SentAt is null ? "hers.letter.open" : "hers.letter.open-gone"], new Dictionary<string, string> { ["Letter"] = referral.Id.ToString() });
         return new(referral.NoticeAt ?? referral.ToldOfSendingAt!.Value, await names.Of(referral.BegunBy, ct), words["hers.referral"], parts, [leads]);

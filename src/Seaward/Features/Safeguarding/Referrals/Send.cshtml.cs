@@ -26,6 +26,8 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
     public string Told => Referral.NoticeAt is { } told ? words["send.told-on", Desk.DayOf(told).Day()].Text
         : Referral.LeadAgreedBy is not null ? words["send.lead-agreed"].Text
         : Referral.LeadAsked is not null ? words["send.lead-asked"].Text
+        : Referral.LeadNoBy is not null ? words["send.lead-no"].Text
+        : Referral.ToldOtherWordsAt is { } other ? words["send.told-other", Desk.DayOf(other).Day()].Text
         : words["send.not-told"].Text;
 
     protected override Why Why => Why.Sending;

@@ -25,7 +25,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
-        await desk.Tick(referral.Id, ct, ByHand.SendReferral, ByHand.AgreeToHoldBack);
+        await desk.Tick(referral.Id, ct, ByHand.SendReferral, ByHand.TellHerFirst, ByHand.AgreeToHoldBack);
         if (ExceptionRules.OfSending(referral.Telling!.Value, referral.HerSide!.Value) is { } at)
             await ask.Do(new(at, referral.Id, referral.Record, desk.Me) { AndAlso = [referral.BegunBy, referral.LeadAgreedBy] }, ct);
         if (forbidden is not null) await ask.Do(new(LookAt.SentWhereNothingMayGo, referral.Id, referral.Record, desk.Me), ct);

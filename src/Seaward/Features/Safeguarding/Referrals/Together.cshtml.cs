@@ -25,6 +25,17 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     /// <summary>This page in the language it is read in, so that it stays in it.</summary>
     public string Here => HttpContext.Features.Get<Spoken>() is { InAddress: true } spoken ? In(spoken.Language) : Plain;
 
+    /// <summary>What she said after it had gone.</summary>
+    public IReadOnlyList<LaterWord> Later { get; private set; } = [];
+
+    /// <summary>Turned towards her, it says what was so: both sides, her no, our tries, or why it could not wait for her.</summary>
+    public string HowItWent => Referral.HerSide switch
+    {
+        HerSideKind.Reply => "together.gone",
+        HerSideKind.Exception => $"together.gone.{Referral.Telling}",
+        _ => $"hers.letter.went.{Referral.HerSide}",
+    };
+
     protected override Why Why => Why.Reply;
 
     // Only her words are written over here: what else happened to the referral since is no reason to ask her again.
@@ -52,6 +63,7 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     protected override async Task Fill(CancellationToken ct)
     {
         Reply = Opened.Reply;
+        Later = await Desk.LaterWords(Referral.Id, ct);
         TypedBy = await names.Of(Referral.ReplyTypedBy, ct);
         With = await names.Of(Referral.NoticeBy ?? Desk.Me, ct);
         NoticeDay = (Referral.NoticeAt is { } told ? Desk.DayOf(told) : Desk.Today).Day();

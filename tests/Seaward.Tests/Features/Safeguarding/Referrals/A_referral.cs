@@ -193,7 +193,8 @@ public sealed class A_referral
 
         var late = await carys.Press(gone, "Keep her words, to send on", ("Late", "I have thought about it."));
         Assert.True((await carys.Read("/by-hand")).Says("She said more: send her words on"));
-        var sentOn = await carys.Press(late, "Her words have been sent on");
+        var on = await carys.Read(late.Page.QuerySelector("main a[href*='/send-on']")!.GetAttribute("href")!);
+        var sentOn = await carys.Press(on, "Her words have been sent on", ("How", "SecureMail"), ("Where", "The duty desk"));
         Assert.True(sentOn.Says("Sent on, Tuesday 10 November"), sentOn.Text);
     }
 
@@ -241,7 +242,77 @@ public sealed class A_referral
         Assert.True((await carys.Read("/by-hand")).Says("She has not been told yet"));
         Assert.False((await carys.Read("/by-hand")).Says("The lead has agreed: a referral can go"));
         Assert.True((await carys.Press(gone, "She has been told")).Says("She was told on Tuesday 10 November"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await gwen.Read($"{at}/hold-back")).Status);
+        var known = await gwen.Read($"{at}/hold-back");
+        Assert.True(known.Status is HttpStatusCode.OK && known.Says("You said yes: it may go before she is told") && known.Says("It went on Tuesday 10 November."), known.Text);
+        Assert.False(known.Says("Wren") || known.Says("He said he would hit her"), known.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task is_told_first_when_the_lead_says_no_to_holding_it_back(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead, other) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen", "Elsewhere"), await seaward.AWorker(Role.SafeguardingLead, "Ines", "Elsewhere"));
+        using var carys = await seaward.SignedIn(worker);
+        using var gwen = await seaward.SignedIn(lead);
+        var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
+        var at = notice.Path.Replace("/notice", "", StringComparison.Ordinal);
+        notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
+        (string, string)[] ask = [("Reason", "AdultHurtForIt"), ("EndangerWords", "He shouted once, years ago."), ("TellBy", "2026-11-20"), ("Lead", lead.Id.ToString())];
+        await carys.Press(notice, "Ask the lead", ask);
+
+        var why = await gwen.Press(await gwen.Read($"{at}/hold-back"), "No. She is told first");
+        Assert.True(why.Says("Write why she can be told first"), why.Text);
+        var said = await gwen.Press(why, "No. She is told first", ("Because", "He left in March and lives in Hull."));
+        Assert.True(said.Says("You said no: she is told first") && !said.Says("Hull"), said.Text);
+        Assert.False((await gwen.Read("/today")).Says("would telling her first put someone in danger"));
+
+        Assert.True((await carys.Read("/today")).Says("The lead said no to holding a letter back. Tell her first."));
+        Assert.True((await carys.Read("/by-hand")).Says("The lead said no to holding it back: tell her first"));
+        var no = await carys.Read($"{at}/notice");
+        Assert.True(no.Says("Gwen said no to holding it back, Tuesday 10 November") && no.Says("He left in March and lives in Hull."), no.Text);
+        Assert.True((await carys.Press(no, "Ask the lead", [.. ask[..3], ("Lead", other.Id.ToString())])).Says("A lead has said no to this. Tell her first."));
+        Assert.True((await carys.Press(await carys.Read($"{at}/send"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"))).Says("Tell her first."));
+        await carys.Press(await carys.Read($"{at}/notice"), "She has been told", ("How", "InPerson"));
+        Assert.False((await carys.Read("/today")).Says("The lead said no"));
+        Assert.True((await gwen.Read($"{at}/hold-back")).Says("She has been told."));
+        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(1, await db.Set<HistoryEntry>().CountAsync(e => e.Act == "act.referral.lead-said-no")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5k")]
+    public async Task says_beforehand_that_changed_words_have_to_be_told_and_an_old_page_overwrites_nothing(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var (at, _) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
+        var (one, old) = (await carys.Read($"{at}/notice"), await carys.Read($"{at}/notice"));
+        Assert.True(one.Says("She was told these words on Tuesday 10 November. If you change them, she has to be told again"), one.Text);
+
+        var kept = await carys.Press(one, "Keep the words", ("Text", "On Monday her son waited at school until 5."));
+        Assert.True(kept.Says("She was told other words on Tuesday 10 November. Tell her these.") && !kept.Says("Nobody has been told yet"), kept.Text);
+        var stale = await carys.Press(old, "She has been told", ("Text", "Old words."), ("How", "InPerson"));
+        Assert.True(stale.Says("Someone else wrote here while you were writing.") && stale.Html.Contains("Old words.", StringComparison.Ordinal) && stale.Says("until 5."), stale.Text);
+
+        var send = await carys.Read($"{at}/send");
+        Assert.True(send.Says("Told other words on Tuesday 10 November, not these") && send.Says("until 5.") && !send.Says("Old words."), send.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task turned_towards_her_says_how_it_really_went(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var carys = await seaward.SignedIn(worker);
+        var notice = await carys.Press(await AReferral.Decide(carys, await seaward.AWoman(worker), lead), "Keep the words", AReferral.OurWords);
+        var at = notice.Path.Split('?')[0].Replace("/notice", "", StringComparison.Ordinal);
+        await carys.Press(await carys.Read($"{at}/send"), "Send it for this danger", ("How", "HandedOver"), ("Danger", "child-being-attacked-now"));
+
+        var danger = await carys.Read($"{at}/together");
+        Assert.True(danger.Says("Someone was in danger, and it could not wait for your side. Your side can follow.") && !danger.Says("with both sides in it") && !danger.Says("Only you can change them"), danger.Text);
+
+        var (silent, together) = await AReferral.Told(carys, await seaward.AWoman(worker, "Fern"), lead);
+        await carys.Press(await carys.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
+        Assert.True((await carys.Read($"{silent}/together")).Says("It has gone. It says that you chose not to reply."));
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]

@@ -13,7 +13,7 @@ public sealed class ReferralRulesTests
     /// <summary>Every order that is allowed, written by hand; every other pair of state and act is forbidden.</summary>
     private static readonly (ReferralState From, ReferralAct[] Acts)[] Allowed =
     [
-        (Thinking, [Write, ReferralAct.GiveNotice, ReferralAct.TryHer, StopTrying, AskLead, LeadAgrees, SendInDanger, SendUntold]),
+        (Thinking, [Write, ReferralAct.GiveNotice, ReferralAct.TryHer, StopTrying, AskLead, LeadAgrees, LeadSaysNo, SendInDanger, SendUntold]),
         (NoticeGiven, [Write, KeepReply, ConfirmReply, ChooseNot, AskTime, BringSomeone, ReferralAct.TryHer, StopTrying, SendInDanger]),
         (Replied, [Send, SendInDanger]),
         (ChoseNot, [KeepReply, ConfirmReply, Send, SendInDanger]),
