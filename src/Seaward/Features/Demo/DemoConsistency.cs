@@ -30,6 +30,8 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
         ("child-went-hungry", Way.NoReferral, "The money came on Friday. We rang the school."),
     ];
 
+    private Staff Second => staff.First(s => s.Role is Role.Manager);
+
     public async Task Live(CancellationToken ct)
     {
         var lead = staff.First(s => s.Role is Role.SafeguardingLead);
@@ -53,13 +55,13 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
             var thoughts = Thought(matter, at);
             var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, lead.StaffId, ct);
             if (kept.Decision is not { } decision) return;
-            await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, lead.StaffId, false, ct);
+            await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, Second.StaffId, false, ct);
             asked = decision.State is DecisionState.WaitsForSecond ? decision.Id : null;
         });
-        if (asked is { } waits) await Agrees(lead, waits, woman.Id, at.AddHours(3), ct);
+        if (asked is { } waits) await Agrees(Second, waits, woman.Id, at.AddHours(3), ct);
     }
 
-    private Task Agrees(Staff lead, Guid decision, RecordId woman, DateTimeOffset at, CancellationToken ct) => demo.As(Actor.Of(lead.StaffId), at, async s =>
+    private Task Agrees(Staff second, Guid decision, RecordId woman, DateTimeOffset at, CancellationToken ct) => demo.As(Actor.Of(second.StaffId), at, async s =>
     {
         if (await s.GetRequiredService<RecordDoor>().Open(woman, Why.Decision, ct) is not { Record: { } open }) return;
         var found = await s.GetRequiredService<CareDb>().Set<ReferralDecision>().FirstAsync(d => d.Id == decision, ct);

@@ -36,6 +36,7 @@ public sealed class PackPage(CareDb db, PackBag pack, IOptions<BagSettings> sett
 
     private async Task<bool> Show(Guid id, CancellationToken ct)
     {
+        (Bag, Ready, Contents) = (null, null, []);
         var may = await db.BagsOf(SignedIn.RoleOf(User), settings.Value, ct);
         if (await db.PickingList(id, ct) is { } list)
         {

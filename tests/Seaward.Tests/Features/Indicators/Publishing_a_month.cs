@@ -32,7 +32,7 @@ public sealed class Publishing_a_month
         Assert.True(release.Says("In October 2026 about 40 referrals were sent. In all but a few she was told first."), release.Text);
         Assert.True(release.Says("In about 25 of them her words went with ours."), release.Text);
         Assert.True(release.Says("About 65%"), release.Text);
-        Assert.Equal("sg-01", release.Page.QuerySelector(".inds section h2")!.Id![2..]);
+        Assert.NotNull(release.Page.QuerySelector(".inds #i-sg-01"));
         Assert.All(release.Page.QuerySelectorAll(".inds section"), said => Assert.DoesNotContain("Too few", said.TextContent, StringComparison.Ordinal));
         Assert.True(release.Says("Not told this month A small number could point at a woman, so it is not told."), release.Text);
         var closed = await commissioner.Read("/consistency");
