@@ -30,6 +30,8 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
         ("child-went-hungry", Way.NoReferral, "The money came on Friday. We rang the school."),
     ];
 
+    private Staff Outreach => staff.First(s => s.Role is Role.Outreach);
+
     private Staff Second => staff.First(s => s.Role is Role.Manager);
 
     public async Task Live(CancellationToken ct)
@@ -53,7 +55,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
         {
             if (await s.GetRequiredService<RecordDoor>().Open(woman.Id, Why.Decision, ct) is not { Record: { } open }) return;
             var thoughts = Thought(matter, at);
-            var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, lead.StaffId, ct);
+            var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, Otherwise.Contains(matter) ? Outreach.StaffId : lead.StaffId, ct);
             if (kept.Decision is not { } decision) return;
             await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, Second.StaffId, false, ct);
             asked = decision.State is DecisionState.WaitsForSecond ? decision.Id : null;
@@ -80,7 +82,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
 
     private async Task LookFurther(CancellationToken ct)
     {
-        var outreach = staff.First(s => s.Role is Role.Outreach);
+        var outreach = Outreach;
         foreach (var (woman, i) in women.Where(w => w.Worker.Site != outreach.Site).Take(2).Select((w, i) => (w, i)))
             await demo.As(Actor.Of(outreach.StaffId), end.AddDays(i == 0 ? -12 : -1), s => s.GetRequiredService<FindPerson>().Do(woman.Name, true, SearchReason.AnotherService, "The refuge rang, with her beside them.", ct));
     }
