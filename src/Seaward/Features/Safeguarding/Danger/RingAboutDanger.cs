@@ -14,10 +14,10 @@ public sealed class RingAboutDanger(CareDb db, DangerDoor door, ServiceClock clo
     {
         if (await db.Set<DangerReport>().FirstOrDefaultAsync(d => d.Id == danger, ct) is not { } report || await door.Open(danger, ct) is not { } open) return Outcome.Refused("exception.problem.none");
         if (await db.Set<OutboxItem>().Waiting().FirstOrDefaultAsync(i => i.About == danger && i.What == ByHand.RingAboutDanger, ct) is not { } waiting) return Outcome.Refused("by-hand.done-already");
-        // What was written before stays above it, whoever wrote it.
-        var all = $"{open.Read(report.Rung, DangerReport.RungSlot(danger))}\n{rung?.Trim()}".Trim();
-        if (all.Length == 0) return Outcome.RefusedAt("Rung", "danger.problem.rung");
-        report.WasRung(open.Seal(all, DangerReport.RungSlot(danger)));
+        if (rung?.Trim() is not { Length: > 0 } said) return Outcome.RefusedAt("Rung", "danger.problem.rung");
+        // What was written before stays, whoever wrote it.
+        var before = open.Read(report.Rung, DangerReport.RungSlot(danger));
+        report.WasRung(open.Seal(said.Contains(before, StringComparison.Ordinal) ? said : $"{before}\n{said}", DangerReport.RungSlot(danger)));
         var outcome = waiting.Tick(db.Actor.Staff, clock.Now);
         if (outcome.Succeeded) await db.Save("act.danger.rung", ct);
         return outcome;
