@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Platform;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
@@ -43,7 +43,7 @@ public sealed class Bad_input
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task gets_a_sentence_and_loses_and_changes_nothing(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine, also: services => services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = null));
+        await using var seaward = await ASeaward.On(engine, also: services => services.AddSingleton(_ => new Limits(visitors: 10_000)));
         var carys = await seaward.AWorker();
         using var every = await EveryForm.In(seaward, carys, await seaward.AWoman(carys));
         var (wrong, tried) = (new List<string>(), new HashSet<string>());

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Seaward.Platform;
@@ -9,6 +8,7 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Sealing;
+using Seaward.Platform.Web;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
@@ -32,7 +32,7 @@ public sealed class Canaries
         Console.SetError(TextWriter.Synchronized(log));
         try
         {
-            await using var seaward = await ASeaward.On(engine, also: services => services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = null));
+            await using var seaward = await ASeaward.On(engine, also: services => services.AddSingleton(_ => new Limits(visitors: 10_000)));
             var said = await Live(seaward);
             Assert.NotEqual(0, said);
             string[] must = ["/referrals/…/notice", "/referrals/…/together", "/referrals/…?handler=late", "/referrals/…?handler=outcome", "/decisions/…", "/danger/…?handler=notyet", "/exceptions/…", "/looked/…", "/questions/…", "/people/…/think", "read-back/…", "talk/at-home"];

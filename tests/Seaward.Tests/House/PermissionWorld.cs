@@ -2,12 +2,12 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.House;
@@ -25,7 +25,7 @@ internal sealed class PermissionWorld : IAsyncDisposable
 
     public static async Task<PermissionWorld> Make()
     {
-        var world = new PermissionWorld(await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false), services => services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = null)));
+        var world = new PermissionWorld(await ASeaward.On(Engine.Sqlite, new Mode(Demo: true, Production: false), services => services.AddSingleton(_ => new Limits(visitors: 10_000))));
         await world.Fill();
         return world;
     }

@@ -23,28 +23,52 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
         ("medicine-in-reach", Way.EarlyHelp, "A lock box, carried there today."), ("child-went-hungry", Way.EarlyHelp, "The food club, and breakfast at school."),
     ];
 
+    // Now and then a worker and a colleague see it otherwise than the list, each in their own way: that is what the page is for.
+    private static readonly (string Fact, Way Way, string Does)[] Otherwise =
+    [
+        ("medicine-in-reach", Way.NoReferral, "She had bought a box herself. Ask again in two weeks."), ("someone-saw-child-hurt", Way.EarlyHelp, "It was a fall from the wall, his aunt saw it. Stairs gate, and we go round on Friday."),
+        ("child-went-hungry", Way.NoReferral, "The money came on Friday. We rang the school."),
+    ];
+
+    private Staff Outreach => staff.First(s => s.Role is Role.Outreach);
+
+    private Staff Second => staff.First(s => s.Role is Role.Manager);
+
     public async Task Live(CancellationToken ct)
     {
         var lead = staff.First(s => s.Role is Role.SafeguardingLead);
         foreach (var (worker, i) in staff.Where(s => s.Role is Role.KeyWorker).Select((w, i) => (w, i)))
-            for (var n = 0; n < EachWorker - i * 2; n++) await Think(worker, Matters[n % Matters.Length], end.AddDays(-FirstDay + n * DaysUsed / EachWorker), lead, ct);
+            for (var n = 0; n < EachWorker - i * 2; n++) await Think(worker, Seen(i, n), end.AddDays(-FirstDay + n * DaysUsed / EachWorker), lead, ct);
         foreach (var worker in staff.Where(s => s.Role is Role.KeyWorker))
             for (var n = 0; n < AgainEach; n++) await Again(worker, n, ct);
         await LookFurther(ct);
         await Answer(ct);
     }
 
+    private static (string Fact, Way Way, string Does) Seen(int worker, int n) => (n + worker * 2) % (4 + worker % 3) == 3 ? Otherwise[(n + worker) % Otherwise.Length] : Matters[n % Matters.Length];
+
     private async Task Think(Staff worker, (string Fact, Way Way, string Does) matter, DateTimeOffset at, Staff lead, CancellationToken ct)
     {
         if (women.FirstOrDefault(w => w.Worker.Id == worker.Id && w.From.AddDays(2) < at) is not { } woman) return;
+        Guid? asked = null;
         await demo.As(Actor.Of(worker.StaffId), at, async s =>
         {
             if (await s.GetRequiredService<RecordDoor>().Open(woman.Id, Why.Decision, ct) is not { Record: { } open }) return;
             var thoughts = Thought(matter, at);
-            var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, lead.StaffId, ct);
-            if (kept.Decision is { } decision) await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, null, false, ct);
+            var kept = await s.GetRequiredService<KeepThoughts>().Do(open, new OnScreen(null, 0), thoughts, matter.Way, Otherwise.Contains(matter) ? Outreach.StaffId : lead.StaffId, ct);
+            if (kept.Decision is not { } decision) return;
+            await s.GetRequiredService<DecideOnReferral>().Do(decision, thoughts, Second.StaffId, false, ct);
+            asked = decision.State is DecisionState.WaitsForSecond ? decision.Id : null;
         });
+        if (asked is { } waits) await Agrees(Second, waits, woman.Id, at.AddHours(3), ct);
     }
+
+    private Task Agrees(Staff second, Guid decision, RecordId woman, DateTimeOffset at, CancellationToken ct) => demo.As(Actor.Of(second.StaffId), at, async s =>
+    {
+        if (await s.GetRequiredService<RecordDoor>().Open(woman, Why.Decision, ct) is not { Record: { } open }) return;
+        var found = await s.GetRequiredService<CareDb>().Set<ReferralDecision>().FirstAsync(d => d.Id == decision, ct);
+        await s.GetRequiredService<DecideOnReferral>().SecondSays(found, open, true, "I spoke with his aunt too. Help first, and we look again.", ct);
+    });
 
     /// <summary>Mostly as the list says, and now and then otherwise, as people do.</summary>
     private Task Again(Staff worker, int n, CancellationToken ct) => demo.As(Actor.Of(worker.StaffId), end.AddDays(-2).AddMinutes(n), async s =>
@@ -58,7 +82,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
 
     private async Task LookFurther(CancellationToken ct)
     {
-        var outreach = staff.First(s => s.Role is Role.Outreach);
+        var outreach = Outreach;
         foreach (var (woman, i) in women.Where(w => w.Worker.Site != outreach.Site).Take(2).Select((w, i) => (w, i)))
             await demo.As(Actor.Of(outreach.StaffId), end.AddDays(i == 0 ? -12 : -1), s => s.GetRequiredService<FindPerson>().Do(woman.Name, true, SearchReason.AnotherService, "The refuge rang, with her beside them.", ct));
     }
@@ -86,7 +110,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
         {
             Facts = new() { [matter.Fact] = new("yes", "She told us herself.", "She", Day(-1)) },
             GrownUps = [new("Her", "She told us herself.", "Someone to ring.", "") { Is = "mother" }, new("His dad", "At work.", at.Day % 3 == 0 ? "" : "He can do Fridays.", at.Day % 3 == 0 ? "He was away." : "") { Is = "father" }],
-            Away = "School says all is well.", HarmActing = "She could stop coming.", LessActing = "Ask her first.", HarmNot = "It could happen again.", LessNot = matter.Does,
+            Away = "School says all is well.", HarmActing = "She could stop coming.", LessActing = "Ask her first.", HarmNot = "It could happen again.", LessNot = matter.Does, Otherwise = Otherwise.Contains(matter) ? matter.Does : "",
             ColleagueSaid = "No referral for that.", WillDo = matter.Does, By = Day(7),
         };
     }

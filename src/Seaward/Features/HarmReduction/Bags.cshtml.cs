@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -27,6 +28,8 @@ public sealed class BagsPage(CareDb db, PackBag pack, HandOverBag handOver, PutB
 
     public async Task<IActionResult> OnPostAsync(Guid bag, [FromForm(Name = "do")] string? act, CancellationToken ct)
     {
+        await Show(ct);
+        if (ToMake.All(b => b.Id != bag) && Ready.Concat(ToFetch).All(b => b.Id != bag)) return Refused();
         var outcome = act switch
         {
             "carry" => await pack.Carry(bag, ct),
@@ -39,5 +42,17 @@ public sealed class BagsPage(CareDb db, PackBag pack, HandOverBag handOver, PutB
         return Page();
     }
 
-    private async Task Show(CancellationToken ct) => (ToMake, Ready, ToFetch) = (await db.BagsToMake(ct), await db.BagsReady(ct), await db.BagsToFetch(ct));
+    private PageResult Refused()
+    {
+        this.Tell(Outcome.Refused("bags.moved-on"));
+        return Page();
+    }
+
+    private async Task Show(CancellationToken ct)
+    {
+        var may = await db.BagsOf(SignedIn.RoleOf(User), settings.Value, ct);
+        ToMake = [.. (await db.BagsToMake(ct)).Where(bag => may.See(bag.Place, null))];
+        Ready = [.. (await db.BagsReady(ct)).Where(bag => may.See(bag.Place, bag.CarriedBy))];
+        ToFetch = [.. (await db.BagsToFetch(ct)).Where(bag => may.See(bag.Place, bag.CarriedBy))];
+    }
 }

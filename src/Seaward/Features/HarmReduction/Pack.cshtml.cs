@@ -28,6 +28,7 @@ public sealed class PackPage(CareDb db, PackBag pack, IOptions<BagSettings> sett
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!await Show(id, ct)) return NotFound();
         var outcome = await pack.Do(id, ct);
         this.Tell(outcome);
         return await Show(id, ct) ? Page() : NotFound();
@@ -35,13 +36,16 @@ public sealed class PackPage(CareDb db, PackBag pack, IOptions<BagSettings> sett
 
     private async Task<bool> Show(Guid id, CancellationToken ct)
     {
+        (Bag, Ready, Contents) = (null, null, []);
+        var may = await db.BagsOf(SignedIn.RoleOf(User), settings.Value, ct);
         if (await db.PickingList(id, ct) is { } list)
         {
+            if (!may.See(list.Bag.Place, null)) return false;
             (Bag, Amount, Contents) = list;
             if (Place is { } place) Shelf = await db.Shelf(place.Site, ct);
             return true;
         }
         Ready = await db.Label(id, ct);
-        return Ready is not null;
+        return Ready is { } label && may.See(label.Place, label.CarriedBy);
     }
 }

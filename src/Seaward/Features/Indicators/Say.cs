@@ -11,6 +11,9 @@ internal static class Say
         public Phrase Sentence(ReleasedIndicator i) =>
             words[$"indicator.{i.Id}.{(IsHidden(i) ? "hidden" : Key(i.Share))}", Month(i), i.OutOf.Rounded, i.Counted.Rounded, i.Share.Percent ?? 0];
 
+        /// <summary>One short reason for a figure that is not said.</summary>
+        public Phrase WhyNot(ReleasedIndicator i) => words[$"share.why.{(IsHidden(i) ? "hidden" : "too-few")}"];
+
         public Phrase Big(ReleasedIndicator i) => words[$"share.{(IsHidden(i) ? "hidden" : Key(i.Share))}", i.Share.Percent ?? 0];
 
         public Phrase Told(Reading reading) => words[$"reading.{reading switch
@@ -37,6 +40,9 @@ internal static class Say
             _ => Published.Star,
         };
     }
+
+    /// <summary>A month of which something can be told.</summary>
+    public static bool IsSaid(ReleasedIndicator i) => i.Share.Kind is not ShareKind.TooFew;
 
     /// <summary>It is known how many there were, but not how many of them: not too few, then, but too close to none or to all.</summary>
     private static bool IsHidden(ReleasedIndicator i) => i is { OutOf.IsShown: true, Share.Kind: ShareKind.TooFew };

@@ -17,9 +17,9 @@ internal static class SafePages
     {
         public void Explain(Outcome outcome)
         {
-            if (outcome.Key is not { } key) return;
             var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
-            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values.Select(value => value is InWords said ? words[said.Key].Text : Said(value))]].Text);
+            foreach (var each in outcome.Each)
+                page.ModelState.AddModelError(each.Field ?? "", words[each.Key!, [.. each.Values.Select(value => value is InWords said ? words[said.Key].Text : Said(value))]].Text);
         }
 
         /// <summary>Nothing there is the same page for everyone; something there that is not this person's says so.</summary>

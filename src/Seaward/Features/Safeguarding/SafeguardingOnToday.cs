@@ -97,10 +97,10 @@ public sealed class ReferralOnToday(CareDb db, ServiceClock clock) : IOnToday
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var me = worker.Staff;
-        var mine = await db.Set<Referral>().AsNoTracking().NotYetGone().Where(r => r.BegunBy == me).OrderBy(r => r.MustGoBy).Select(r => new { r.Id, r.MustGoBy }).ToListAsync(ct);
+        var mine = await db.Set<Referral>().AsNoTracking().NotYetGone().Where(r => r.BegunBy == me).OrderBy(r => r.MustGoBy).Select(r => new { r.Id, r.Record, r.MustGoBy }).ToListAsync(ct);
         if (mine.Count == 0) return null;
         var day = clock.DayOf(mine[0].MustGoBy.AddSeconds(-1)).Day();
-        return new(mine.Count, "referral.today.one", "referral.today.many", "referral.today.go", $"/referrals/{mine[0].Id}") { CannotWait = true, Values = [day] };
+        return new(mine.Count, "referral.today.one", "referral.today.many", "referral.today.go", $"/referrals/{mine[0].Id}") { CannotWait = true, Values = [day], Each = [.. mine.Select(r => (r.Record, $"/referrals/{r.Id}"))] };
     }
 }
 
@@ -110,8 +110,8 @@ public sealed class NotArrivedOnToday(CareDb db, ServiceClock clock, WorkingDays
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var me = worker.Staff;
-        var sent = await db.Set<Referral>().AsNoTracking().NotKnownToHaveArrived().Where(r => r.BegunBy == me || r.SentBy == me).OrderBy(r => r.SentAt).Select(r => new { r.Id, r.SentAt }).ToListAsync(ct);
+        var sent = await db.Set<Referral>().AsNoTracking().NotKnownToHaveArrived().Where(r => r.BegunBy == me || r.SentBy == me).OrderBy(r => r.SentAt).Select(r => new { r.Id, r.Record, r.SentAt }).ToListAsync(ct);
         var unheard = sent.Where(r => ReferralRules.AskWhetherItArrived(clock.DayOf(r.SentAt!.Value), clock.Today, calendar)).ToList();
-        return unheard.Count == 0 ? null : new(unheard.Count, "referral.arrived.one", "referral.arrived.many", "referral.arrived.go", $"/referrals/{unheard[0].Id}");
+        return unheard.Count == 0 ? null : new(unheard.Count, "referral.arrived.one", "referral.arrived.many", "referral.arrived.go", $"/referrals/{unheard[0].Id}") { Each = [.. unheard.Select(r => (r.Record, $"/referrals/{r.Id}"))] };
     }
 }

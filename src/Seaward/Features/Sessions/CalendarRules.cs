@@ -4,7 +4,7 @@ using System.Text;
 namespace Seaward.Features.Sessions;
 
 /// <summary>One time in a calendar, at its moment. A feed on a shared phone says only that there is coffee somewhere.</summary>
-public sealed record CalendarEntry(string Id, DateTimeOffset From, DateTimeOffset Till, string Title, string Place, bool Off);
+public sealed record CalendarEntry(string Id, DateTimeOffset From, DateTimeOffset Till, string Title, string Place, bool Off, int Changes);
 
 /// <summary>iCalendar (RFC 5545), the little of it that times need: moments in UTC, lines folded at 75 bytes.</summary>
 public static class CalendarRules
@@ -27,6 +27,7 @@ public static class CalendarRules
     {
         Line(feed, "BEGIN:VEVENT");
         Line(feed, $"UID:{entry.Id}");
+        Line(feed, $"SEQUENCE:{entry.Changes.ToString(CultureInfo.InvariantCulture)}");
         Line(feed, $"DTSTAMP:{Moment(made)}");
         Line(feed, $"DTSTART:{Moment(entry.From)}");
         Line(feed, $"DTEND:{Moment(entry.Till)}");

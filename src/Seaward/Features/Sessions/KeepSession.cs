@@ -64,10 +64,18 @@ public sealed class ChangeSession(CareDb db, SessionQuestions questions)
 {
     public async Task<Outcome> Do(Guid id, DateOnly on, Change? what, CancellationToken ct)
     {
-        if (await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && !s.Ended, ct) is not { } session) return Outcome.Refused("sessions.problem.moved");
+        if (await db.Set<Session>().FirstOrDefaultAsync(s => s.Id == id && !s.Ended, ct) is not { } session) return Outcome.Refused("sessions.problem.moved");
         if (on.DayOfWeek != session.Day) return Outcome.Refused("sessions.problem.other-day");
         db.RemoveRange(await db.Set<SessionChange>().Where(c => c.Session == id && c.On == on).ToListAsync(ct));
-        await db.Save("act.session.changed", ct);
+        session.Turn++;
+        try
+        {
+            await db.Save("act.session.changed", ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Refused("sessions.problem.moved");
+        }
         if (what is { } now) db.Add(new SessionChange { Id = Guid.NewGuid(), Session = id, On = on, What = now });
         await db.SaveUnlessTaken("act.session.changed", ct);
         questions.Forget();

@@ -19,7 +19,7 @@ internal sealed class Session
     public bool Ended { get; set; }
     public int Turn { get; set; }
 
-    public SessionTime Shown => new() { Kind = Kind, Day = Day, From = From, Till = Till, Place = Place, WhoMayCome = WhoMayCome, WhoIsThere = WhoIsThere, Children = Children };
+    public SessionTime Shown => new() { Kind = Kind, Day = Day, From = From, Till = Till, Place = Place, WhoMayCome = WhoMayCome, WhoIsThere = WhoIsThere, Children = Children, Changes = Turn };
 
     public void Become(SessionTime said)
     {

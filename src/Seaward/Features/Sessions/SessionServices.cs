@@ -23,13 +23,17 @@ internal static class SessionServices
     {
         var ahead = await questions.Ahead(ct);
         var entries = ahead.Select(c => new CalendarEntry(Id(c), clock.At(c.On, c.Session.From), clock.At(c.On, c.Session.Till),
-            words[c.Change is null ? "times.calendar" : $"times.calendar.{c.Change}"].Text, c.Session.Place, c.Change is Change.Cancelled));
+            words[c.Change is null ? "times.calendar" : $"times.calendar.{c.Change}"].Text, c.Session.Place, c.Change is Change.Cancelled, c.Session.Changes));
         return Results.Text(CalendarRules.Feed(entries, clock.At(clock.Today, TimeOnly.MinValue)), "text/calendar", Encoding.UTF8);
     }
 
+    // A time that moves within its week stays the same entry, and its calendar takes the newer one.
     private static string Id(Coming coming)
     {
-        var plain = string.Create(CultureInfo.InvariantCulture, $"{coming.Id} {coming.Session.Day} {coming.Session.From:HHmm} {coming.Session.Place} {coming.On:yyyyMMdd}");
+        var week = coming.On.AddDays(-(((int)coming.On.DayOfWeek + 6) % 7));
+        var plain = coming.Id is { } kept
+            ? string.Create(CultureInfo.InvariantCulture, $"{kept} {week:yyyyMMdd}")
+            : string.Create(CultureInfo.InvariantCulture, $"{coming.Session.Day} {coming.Session.From:HHmm} {coming.Session.Place} {coming.On:yyyyMMdd}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..24];
     }
 }

@@ -23,6 +23,9 @@ public sealed record SessionTime
     public string? WhoIsThere { get; init; }
     public string? Children { get; init; }
 
+    /// <summary>How often we changed it: a calendar takes the newer of two.</summary>
+    public int Changes { get; internal init; }
+
     /// <summary>Both who is there and what there is for the children: without it she has to ask.</summary>
     public bool SaysWho => !string.IsNullOrWhiteSpace(WhoIsThere) && !string.IsNullOrWhiteSpace(Children);
 }

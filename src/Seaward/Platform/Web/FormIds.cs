@@ -69,5 +69,8 @@ public static class OnceOnly
         }
     }
 
-    private static Go Again(Sent sent) => new(sent.Place, sent.Values, sent.Faded ? "web.sent-already" : null);
+    /// <summary>With this the page knows that what it shows was shown before, and may be over.</summary>
+    public const string SentAgain = "sent-again";
+
+    private static Go Again(Sent sent) => new(sent.Place, new Dictionary<string, string>(sent.Values) { [SentAgain] = "1" }, sent.Faded ? "web.sent-already" : null);
 }

@@ -10,7 +10,8 @@ namespace Seaward.Platform.Web;
 
 /// <summary>How much one address may ask, with room for fifty women behind it. Use: <c>[EnableRateLimiting(Limits.Numbers)]</c>.</summary>
 /// <remarks>The framework's own middleware never lets go of its limiters, nor of the host they belong to; these end with the host.</remarks>
-public sealed class Limits : IDisposable
+/// <param name="visitors">How many one address stands for: one, or as many as a bench or a walk over every page plays.</param>
+public sealed class Limits(int visitors = 1) : IDisposable
 {
     public const string Numbers = "numbers";
     public const string Writes = "writes";
@@ -21,7 +22,7 @@ public sealed class Limits : IDisposable
     private static readonly Bucket Writing = new(Writes, Most: 150, EachMinute: 60);
 
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, (string?, ulong)>(context => Exempt(context) ? Free : Everything.For(context)),
+        PartitionedRateLimiter.Create<HttpContext, (string?, ulong)>(context => Exempt(context) ? Free : Everything.For(context, visitors)),
         PartitionedRateLimiter.Create<HttpContext, (string?, ulong)>(context => Acting(context) ? OfItsOwn(context) : Free));
 
     public bool Allow(HttpContext context)
@@ -49,12 +50,12 @@ public sealed class Limits : IDisposable
 
     private sealed record Bucket(string? Name, int Most, int EachMinute)
     {
-        public RateLimitPartition<(string?, ulong)> For(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
+        public RateLimitPartition<(string?, ulong)> For(HttpContext context, int visitors = 1) => RateLimitPartition.GetTokenBucketLimiter(
             (Name, context.RequestServices.GetRequiredService<AddressHash>().Of(context.Connection.RemoteIpAddress)),
             _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = Most,
-                TokensPerPeriod = Math.Max(1, EachMinute / 60),
+                TokenLimit = Most * visitors,
+                TokensPerPeriod = Math.Max(1, EachMinute * visitors / 60),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             });

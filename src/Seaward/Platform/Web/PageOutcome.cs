@@ -13,9 +13,8 @@ public static class PageOutcome
         /// <summary>The sentence goes beside its field, or to the top; what was typed stays.</summary>
         public void Tell(Outcome outcome)
         {
-            if (outcome.Key is not { } key) return;
             var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
-            page.ModelState.AddModelError(outcome.Field ?? "", words[key, [.. outcome.Values]].Text);
+            foreach (var each in outcome.Each) page.ModelState.AddModelError(each.Field ?? "", words[each.Key!, [.. each.Values]].Text);
         }
 
         /// <summary>The door stayed shut: one page, with the reason. Where there is no door, there is no page.</summary>

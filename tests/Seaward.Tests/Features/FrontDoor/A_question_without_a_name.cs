@@ -61,6 +61,22 @@ public sealed class A_question_without_a_name
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task sent_once_more_from_an_old_page_after_it_was_deleted_shows_no_number_that_opens_nothing(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        var old = await she.Go("ask");
+        var number = AtTheDoor.Digits(await she.Press(old, "Send it", ("Text", Asked)));
+        Assert.Equal(number, AtTheDoor.Digits(await she.Press(old, "Send it", ("Text", Asked))));
+
+        await she.Press(await she.OpensWith(number), "Delete all now");
+        var again = await she.Press(old, "Send it", ("Text", Asked));
+
+        Assert.Equal("", AtTheDoor.Digits(again));
+        Assert.False(again.Says(number[..4]));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     [Trait("row", "R5i")]
     public async Task leaves_a_page_that_a_wrong_number_cannot_be_told_from(Engine engine)
     {

@@ -38,6 +38,7 @@ public sealed class Answering_well
 
         var second = await nisha.Read(address);
         Assert.Equal(Answer, second.Page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.DoesNotContain(second.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("Send the answer", StringComparison.Ordinal));
         await nisha.Press(second, "I have read it. Send it");
 
         var read = await she.OpensWith(number);

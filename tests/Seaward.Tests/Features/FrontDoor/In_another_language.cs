@@ -46,6 +46,21 @@ public sealed class In_another_language
         Assert.Equal("cy", (await she.Press(await she.Read("/before-we-ask"), "Cymraeg")).Page.DocumentElement.GetAttribute("lang"));
     }
 
+    [Fact, Trait("row", "B1")]
+    public async Task what_she_tried_out_and_the_answer_to_it_are_still_there()
+    {
+        await using var seaward = await ASeaward.On(Engine.Sqlite, Demo);
+        using var she = seaward.Anyone();
+        var answer = await she.Post("/", ("to", "what-if-try"), ("do", "show"), ("about", "needs"), ("fact.child-went-hungry", "yes"));
+        Assert.NotNull(answer.Page.QuerySelector("input[name='fact.child-went-hungry'][value=yes][checked]"));
+
+        var welsh = await she.Press(answer, "Cymraeg");
+
+        Assert.Equal("cy", welsh.Page.DocumentElement.GetAttribute("lang"));
+        Assert.NotNull(welsh.Page.QuerySelector("input[name='fact.child-went-hungry'][value=yes][checked]"));
+        Assert.NotNull(welsh.Page.QuerySelector("input[name=shown]"));
+    }
+
     [Fact]
     public async Task a_day_in_a_sentence_is_named_in_the_language_of_the_sentence()
     {

@@ -274,6 +274,22 @@ public sealed class A_bag
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(10, (await db.Set<Given>().SingleAsync(g => g.Item == "fine-short")).Number));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_seen_by_a_peer_only_when_a_peer_brings_it_or_it_waits_where_she_works(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var she = seaward.Anyone();
+        using var carys = await seaward.SignedIn(await seaward.AWorker());
+        using var here = await seaward.SignedIn(await seaward.AWorker(Role.Peer, "Billie"));
+        using var elsewhere = await seaward.SignedIn(await seaward.AWorker(Role.Peer, "Jaz", "Elsewhere"));
+        await she.MakesABag(("Items", "colouring"));
+        var bag = (await carys.Read("/bags")).Page.QuerySelector("main .links a[href^='/bags/']")!.GetAttribute("href")!;
+
+        Assert.NotNull((await here.Read("/bags")).Page.QuerySelector($"a[href='{bag}']"));
+        Assert.Null((await elsewhere.Read("/bags")).Page.QuerySelector($"a[href='{bag}']"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Read(bag)).Status);
+    }
+
     [Fact]
     public async Task what_we_do_for_the_young_is_written_by_one_agreed_by_another_and_read_by_all()
     {

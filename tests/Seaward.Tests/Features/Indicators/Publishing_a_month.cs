@@ -32,6 +32,11 @@ public sealed class Publishing_a_month
         Assert.True(release.Says("In October 2026 about 40 referrals were sent. In all but a few she was told first."), release.Text);
         Assert.True(release.Says("In about 25 of them her words went with ours."), release.Text);
         Assert.True(release.Says("About 65%"), release.Text);
+        Assert.NotNull(release.Page.QuerySelector(".inds #i-sg-01"));
+        Assert.All(release.Page.QuerySelectorAll(".inds section"), said => Assert.DoesNotContain("Too few to show", said.TextContent, StringComparison.Ordinal));
+        Assert.True(release.Says("Not told this month A small number could point at a woman, so it is not told."), release.Text);
+        var closed = await commissioner.Read("/consistency");
+        Assert.True(closed.Says("Whoever pays for the service reads what everyone may read.") && closed.Page.QuerySelector("main a[href='/releases']") is not null, closed.Text);
         var cells = Cells(release);
         Assert.Contains("*", cells);
         Assert.Contains("40", cells);

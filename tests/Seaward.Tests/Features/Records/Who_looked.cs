@@ -141,7 +141,7 @@ public sealed class Who_looked
         await using var seaward = await ASeaward.On(engine);
         var wren = await seaward.AWoman(await seaward.AWorker());
         using var she = await seaward.Herself(wren);
-        Assert.True((await she.Read("/")).Says("No visit before this one."));
+        Assert.True((await she.Read("/")).Says("These pages were not open before today."));
         seaward.Clock.Pass(TimeSpan.FromHours(26));
 
         using var later = await seaward.Herself(wren);

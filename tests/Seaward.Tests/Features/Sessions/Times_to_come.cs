@@ -48,6 +48,32 @@ public sealed class Times_to_come
         Assert.False((await she.Read("/")).Says("Kettle’s on till 15:00."));
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5c")]
+    public async Task in_a_calendar_stay_the_same_entry_when_they_move_and_its_number_rises(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var worker = await seaward.SignedIn(await seaward.AWorker());
+        await worker.Press(await worker.Read("/sessions"), "Keep these times here from now on");
+        var (id, first) = await Entry(worker);
+
+        var address = (await worker.Read("/sessions")).Page.QuerySelectorAll("form.panel").First(f => f.TextContent.Contains("Tuesday", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+        await worker.Press(await worker.Read(address), "Keep it", ("From", "11:00"));
+        var moved = await Entry(worker);
+        var off = (await worker.Read("/sessions")).Page.QuerySelectorAll("form.panel").First(f => f.TextContent.Contains("Tuesday", StringComparison.Ordinal));
+        await worker.Post(off.GetAttribute("action")!, ("f", off.QuerySelector("input[name=f]")!.GetAttribute("value")!), ("do", "change"), ("on", "2026-11-10"), ("what", "Cancelled"));
+        var cancelled = await Entry(worker);
+
+        Assert.Equal((id, id), (moved.Id, cancelled.Id));
+        Assert.True(first < moved.Sequence && moved.Sequence < cancelled.Sequence, $"{first} {moved.Sequence} {cancelled.Sequence}");
+    }
+
+    private static async Task<(string Id, int Sequence)> Entry(Visitor anyone)
+    {
+        var lines = (await anyone.Http.GetStringAsync("/times.ics")).ReplaceLineEndings("\n").Split("BEGIN:VEVENT").First(e => e.Contains("DTSTART:20261110", StringComparison.Ordinal)).Split('\n');
+        string Of(string name) => lines.First(l => l.StartsWith(name, StringComparison.Ordinal))[name.Length..];
+        return (Of("UID:"), int.Parse(Of("SEQUENCE:"), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task changed_by_two_at_once_lose_nobodys_words(Engine engine)
     {
@@ -107,7 +133,7 @@ public sealed class Times_to_come
     public void long_lines_of_a_calendar_are_folded_between_letters()
     {
         var place = string.Concat(Enumerable.Repeat("Caffi’r môr, ", 12));
-        var feed = CalendarRules.Feed([new("1", new(2026, 11, 10, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 10, 11, 0, 0, TimeSpan.Zero), "Coffee", place, Off: true)], new(2026, 11, 10, 0, 0, 0, TimeSpan.Zero));
+        var feed = CalendarRules.Feed([new("1", new(2026, 11, 10, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 10, 11, 0, 0, TimeSpan.Zero), "Coffee", place, Off: true, Changes: 2)], new(2026, 11, 10, 0, 0, 0, TimeSpan.Zero));
 
         Assert.All(feed.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75));
         Assert.Contains("STATUS:CANCELLED", feed, StringComparison.Ordinal);

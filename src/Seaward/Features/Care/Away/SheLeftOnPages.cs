@@ -59,6 +59,6 @@ public sealed class CameBackOnToday(AwayQuestions away, ServiceClock clock) : IO
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var back = await away.CameBackByThemselves(worker.Staff, clock.Now.AddDays(-Days), ct);
-        return back.Count == 0 ? null : new(back.Count, "away.today.one", "away.today.many", "away.today.go", $"/people/{back[0]}");
+        return back.Count == 0 ? null : new(back.Count, "away.today.one", "away.today.many", "away.today.go", $"/people/{back[0]}") { Each = [.. back.Select(woman => (woman, $"/people/{woman}"))] };
     }
 }

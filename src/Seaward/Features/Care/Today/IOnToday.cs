@@ -8,6 +8,9 @@ public sealed record WaitingHere(int Count, string OneKey, string ManyKey, strin
     /// <summary>Stands above the day, not beside it.</summary>
     public bool CannotWait { get; init; }
 
+    /// <summary>Each of them, where each has a place of its own: whose, and where.</summary>
+    public IReadOnlyList<(RecordId Woman, string Href)> Each { get; init; } = [];
+
     /// <summary>What the words need besides how many.</summary>
     public IReadOnlyList<object?> Values { get; init; } = [];
 }

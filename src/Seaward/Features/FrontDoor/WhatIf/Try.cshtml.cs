@@ -10,6 +10,8 @@ namespace Seaward.Features.FrontDoor.WhatIf;
 [AllowAnonymous]
 public sealed class TryPage(ListQuestions lists, Words words) : PageModel
 {
+    private bool shownBefore;
+
     public Framework Framework { get; private set; } = Framework.Shipped;
 
     public string? About { get; private set; }
@@ -28,10 +30,20 @@ public sealed class TryPage(ListQuestions lists, Words words) : PageModel
     public async Task OnGetAsync()
     {
         await Read();
-        if (Card is not { } card) return;
+        if (Card is not { } card)
+        {
+            ShowAgain();
+            return;
+        }
         About = card.About;
         Answers = card.Facts.ToDictionary(f => f.Key, f => WhatIfRules.AsChosen(f.Value));
         Answer = WhatIfRules.Look(new(Answers), Framework).Decision;
+    }
+
+    // In another language she finds the answer that she had.
+    private void ShowAgain()
+    {
+        if (shownBefore && WhatIfRules.Look(new(Answers), Framework) is { Unread.Count: 0 } shown) Answer = shown.Decision;
     }
 
     public async Task OnPostShowAsync()
@@ -50,6 +62,7 @@ public sealed class TryPage(ListQuestions lists, Words words) : PageModel
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         About = WhatIfRules.Groups(Framework).Select(g => g.About).FirstOrDefault(about => about == form["about"]);
         Card = WhatIfCards.Named(form["card"]);
+        shownBefore = form["shown"] == "yes";
         if ((About is null && form["about"].ToString().Length > 0) || (Card is null && form["card"].ToString().Length > 0)) ModelState.AddModelError("", words["what-if.pick-one"].Text);
         Answers = Framework.Facts
             .Select(fact => (fact.Key, Answer: form[WhatIfRules.Prefix + fact.Key].ToString().Trim()))

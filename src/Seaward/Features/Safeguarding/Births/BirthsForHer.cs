@@ -53,6 +53,6 @@ public sealed class BirthOnToday(CareDb db, ServiceClock clock) : IOnToday
             .Where(p => p.ToldOn == null || db.Set<BirthStep>().Any(s => s.Plan == p.Id && s.Answer == null))
             .Where(p => db.Set<Standing>().Any(s => s.Record == p.Record && s.Staff == me && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)))
             .OrderBy(p => p.DueOn).Select(p => p.Record).ToListAsync(ct);
-        return mine.Count == 0 ? null : new(mine.Count, "birth.today.one", "birth.today.many", "birth.today.go", $"/people/{mine[0]}/birth");
+        return mine.Count == 0 ? null : new(mine.Count, "birth.today.one", "birth.today.many", "birth.today.go", $"/people/{mine[0]}/birth") { Each = [.. mine.Select(woman => (woman, $"/people/{woman}/birth"))] };
     }
 }

@@ -101,6 +101,6 @@ public sealed class WriteBirthPlan(BirthDesk desk)
         if (Picked.Of<Agency>(typed.DecidedBy) is null) return Outcome.RefusedAt("Form.DecidedBy", "birth.problem.who");
         if (typed.Words.Seen.Length == 0) return Outcome.RefusedAt("Form.Seen", "birth.problem.seen");
         if (typed.Words.WouldChange.Length == 0) return Outcome.RefusedAt("Form.WouldChange", "birth.problem.would-change");
-        return !string.IsNullOrWhiteSpace(typed.LateToldOn) && Typed.Day(typed.LateToldOn) is null ? Outcome.RefusedAt("Form.LateToldOn", "form.unreadable") : Outcome.Done;
+        return !string.IsNullOrWhiteSpace(typed.LateToldOn) && Typed.Day(typed.LateToldOn) is null ? Outcome.RefusedAt("Form.LateToldOn", "form.no-such-day") : Outcome.Done;
     }
 }

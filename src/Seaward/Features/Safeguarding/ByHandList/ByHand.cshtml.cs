@@ -13,14 +13,10 @@ namespace Seaward.Features.Safeguarding.ByHandList;
 /// <summary>Ticks something off, once, with who and when.</summary>
 public sealed class TickByHand(CareDb db, ServiceClock clock)
 {
-    public Task<Outcome> Do(Guid item, CancellationToken ct) => Tick(db.Set<OutboxItem>().Where(i => i.Id == item), ct);
-
-    public Task<Outcome> About(Guid about, ByHand what, CancellationToken ct) => Tick(db.Set<OutboxItem>().Where(i => i.About == about && i.What == what), ct);
-
-    private async Task<Outcome> Tick(IQueryable<OutboxItem> items, CancellationToken ct)
+    public async Task<Outcome> Do(Guid item, CancellationToken ct)
     {
         var me = db.Actor.Staff;
-        if (await items.ShownTo(me).FirstOrDefaultAsync(ct) is not { } found) return Outcome.Refused("by-hand.done-already");
+        if (await db.Set<OutboxItem>().ShownTo(me).FirstOrDefaultAsync(i => i.Id == item, ct) is not { } found) return Outcome.Refused("by-hand.done-already");
         var outcome = found.Tick(me, clock.Now);
         if (outcome.Succeeded) await db.Save("act.by-hand", ct);
         return outcome;

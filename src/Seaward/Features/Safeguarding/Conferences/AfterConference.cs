@@ -31,12 +31,10 @@ public sealed class AfterConference(ConferenceDesk desk)
 
     public async Task<Outcome> Hold(OpenConference opened, AfterTyped typed, CancellationToken ct)
     {
-        if (Unread(typed) is { Succeeded: false } unread) return unread;
         var (held, review, heard) = (Typed.Day(typed.HeldOn), Typed.Day(typed.ReviewOn), Typed.Day(typed.HeardOn));
-        if (ConferenceRules.After(held, review, heard, desk.DayOf(opened.Conference.At), desk.Today) is { Succeeded: false } wrong) return Outcome.RefusedAt($"Form.{wrong.Field}", wrong.Key!, [.. wrong.Values]);
-        if (string.IsNullOrWhiteSpace(typed.Decided)) return Outcome.RefusedAt("Form.Decided", "conference.after.decided");
-        if (typed.Outcomes.FirstOrDefault(o => !string.IsNullOrEmpty(o.Value) && Picked.Of<DemandOutcome>(o.Value) is null).Key is { } odd) return Outcome.RefusedAt($"Form.Outcomes[{odd}]", "conference.after.pick");
-        var outcome = opened.Conference.Hold(held!.Value, opened.Seal(typed.Decided, "decided"), review, heard);
+        var days = ConferenceRules.After(held, review, heard, desk.DayOf(opened.Conference.At), desk.Today).Under("Form.");
+        if (Outcome.All([.. Unread(typed), .. days.Each.Where(wrong => held is not null || string.IsNullOrWhiteSpace(typed.HeldOn) || wrong.Field != "Form.HeldOn"), .. Unsaid(typed)]) is { Succeeded: false } wrong) return wrong;
+        var outcome = opened.Conference.Hold(held!.Value, opened.Seal(typed.Decided!, "decided"), review, heard);
         if (!outcome.Succeeded) return outcome;
         foreach (var demand in opened.Demands)
             if (Picked.Of<DemandOutcome>(typed.Outcomes.GetValueOrDefault(demand.Id.ToString())) is { } came && came != demand.CameOfIt) demand.Settle(came);
@@ -75,12 +73,18 @@ public sealed class AfterConference(ConferenceDesk desk)
     private Outcome Check(OpenConference opened, Guid? id, StepTyped typed)
     {
         if (id is { } known && opened.Steps.All(s => s.Id != known)) return Outcome.RefusedAt("Step.What", "conference.object.no-step");
-        if (id is null && string.IsNullOrWhiteSpace(typed.What)) return Outcome.RefusedAt("Step.What", "conference.step.what");
         if (id is null && opened.Steps.Count >= MostSteps) return Outcome.RefusedAt("Step.What", "conference.step.most", MostSteps);
-        if (id is null && Picked.Of<Agency>(typed.SetBy) is null) return Outcome.RefusedAt("Step.SetBy", "conference.step.set-by");
-        if (Typed.Day(typed.By) is not { } by) return Outcome.RefusedAt("Step.By", "conference.step.by");
-        if (id is null && by < desk.Today) return Outcome.RefusedAt("Step.By", "conference.step.past");
-        return id is not null && Picked.Of<StepState>(typed.State) is null ? Outcome.RefusedAt("Step.State", "conference.step.state") : Outcome.Done;
+        return Outcome.All(Wrong(isNew: id is null, typed));
+    }
+
+    private IEnumerable<Outcome> Wrong(bool isNew, StepTyped typed)
+    {
+        var by = Typed.Day(typed.By);
+        if (isNew && string.IsNullOrWhiteSpace(typed.What)) yield return Outcome.RefusedAt("Step.What", "conference.step.what");
+        if (isNew && Picked.Of<Agency>(typed.SetBy) is null) yield return Outcome.RefusedAt("Step.SetBy", "conference.step.set-by");
+        if (by is null) yield return Outcome.RefusedAt("Step.By", "conference.step.by");
+        if (isNew && by < desk.Today) yield return Outcome.RefusedAt("Step.By", "conference.step.past");
+        if (!isNew && Picked.Of<StepState>(typed.State) is null) yield return Outcome.RefusedAt("Step.State", "conference.step.state");
     }
 
     private PlanStep New(OpenConference opened, StepTyped typed)
@@ -93,10 +97,15 @@ public sealed class AfterConference(ConferenceDesk desk)
 
     private static Sealed Kept(OpenConference opened, PlanStep step, string? help) => opened.Record.Keep(help?.Trim(), PlanStep.Slot("help", step.Id));
 
-    private static Outcome Unread(AfterTyped typed)
+    private static IEnumerable<Outcome> Unread(AfterTyped typed) =>
+        from day in new (string Field, string? Text)[] { ("HeldOn", typed.HeldOn), ("ReviewOn", typed.ReviewOn), ("HeardOn", typed.HeardOn) }
+        where !string.IsNullOrWhiteSpace(day.Text) && Typed.Day(day.Text) is null
+        select Outcome.RefusedAt($"Form.{day.Field}", "form.no-such-day");
+
+    private static IEnumerable<Outcome> Unsaid(AfterTyped typed)
     {
-        foreach (var (field, text) in new[] { ("HeldOn", typed.HeldOn), ("ReviewOn", typed.ReviewOn), ("HeardOn", typed.HeardOn) })
-            if (!string.IsNullOrWhiteSpace(text) && Typed.Day(text) is null) return Outcome.RefusedAt($"Form.{field}", "form.unreadable");
-        return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(typed.Decided)) yield return Outcome.RefusedAt("Form.Decided", "conference.after.decided");
+        foreach (var (demand, came) in typed.Outcomes)
+            if (!string.IsNullOrEmpty(came) && Picked.Of<DemandOutcome>(came) is null) yield return Outcome.RefusedAt($"Form.Outcomes[{demand}]", "conference.after.pick");
     }
 }

@@ -39,15 +39,19 @@ public sealed class ConferenceTyped
 
     public Outcome Check(DateOnly today)
     {
-        if (Picked.Of<ConferenceKind>(Kind) is null) return Outcome.RefusedAt("Form.Kind", "conference.wrong.kind");
-        var when = ConferenceRules.When(Typed.Day(Day), Typed.Time(From), Typed.Time(Until), today);
-        if (!when.Succeeded) return Outcome.RefusedAt($"Form.{when.Field}", when.Key!, [.. when.Values]);
-        if (Tidy(Place).Length == 0) return Outcome.RefusedAt("Form.Place", "conference.wrong.place");
-        if (Tidy(CalledBy).Length == 0) return Outcome.RefusedAt("Form.CalledBy", "conference.wrong.called-by");
-        if (!string.IsNullOrWhiteSpace(Travel) && Typed.Minutes(Travel) is null) return Outcome.RefusedAt("Form.Travel", "conference.wrong.minutes");
-        if (!string.IsNullOrWhiteSpace(ToldOn) && Typed.Day(ToldOn) is null) return Outcome.RefusedAt("Form.ToldOn", "form.unreadable");
-        if (Typed.Day(ToldOn) > today) return Outcome.RefusedAt("Form.ToldOn", "conference.told.ahead");
-        return Frame.There.Count == 0 ? Outcome.RefusedAt("Form.There", "conference.wrong.there") : Outcome.Done;
+        var when = ConferenceRules.When(Typed.Day(Day), Typed.Time(From), Typed.Time(Until), today).Under("Form.");
+        return Outcome.All([when, .. Wrong(today)]);
+    }
+
+    private IEnumerable<Outcome> Wrong(DateOnly today)
+    {
+        if (Picked.Of<ConferenceKind>(Kind) is null) yield return Outcome.RefusedAt("Form.Kind", "conference.wrong.kind");
+        if (Tidy(Place).Length == 0) yield return Outcome.RefusedAt("Form.Place", "conference.wrong.place");
+        if (Tidy(CalledBy).Length == 0) yield return Outcome.RefusedAt("Form.CalledBy", "conference.wrong.called-by");
+        if (!string.IsNullOrWhiteSpace(Travel) && Typed.Minutes(Travel) is null) yield return Outcome.RefusedAt("Form.Travel", "conference.wrong.minutes");
+        if (!string.IsNullOrWhiteSpace(ToldOn) && Typed.Day(ToldOn) is null) yield return Outcome.RefusedAt("Form.ToldOn", "form.no-such-day");
+        if (Typed.Day(ToldOn) > today) yield return Outcome.RefusedAt("Form.ToldOn", "conference.told.ahead");
+        if (Frame.There.Count == 0) yield return Outcome.RefusedAt("Form.There", "conference.wrong.there");
     }
 
     private static string Tidy(string? text) => text?.Trim() ?? "";

@@ -57,15 +57,17 @@ public static class ConferenceRules
 
     public static ConferenceState? Next(ConferenceState from, ConferenceAct act) => Allowed.TryGetValue((from, act), out var to) ? to : null;
 
-    public static Outcome When(DateOnly? day, TimeOnly? from, TimeOnly? until, DateOnly today)
+    public static Outcome When(DateOnly? day, TimeOnly? from, TimeOnly? until, DateOnly today) => Outcome.All(WrongWhen(day, from, until, today));
+
+    private static IEnumerable<Outcome> WrongWhen(DateOnly? day, TimeOnly? from, TimeOnly? until, DateOnly today)
     {
-        if (day is not { } on) return Outcome.RefusedAt("Day", "conference.wrong.day");
-        if (from is not { } begins) return Outcome.RefusedAt("From", "conference.wrong.from");
-        if (until is not { } ends) return Outcome.RefusedAt("Until", "conference.wrong.until");
-        if (on < today) return Outcome.RefusedAt("Day", "conference.wrong.past");
-        if (on > today.AddYears(2)) return Outcome.RefusedAt("Day", "conference.wrong.far");
-        if (ends <= begins) return Outcome.RefusedAt("Until", "conference.wrong.ends-first");
-        return ends - begins > Longest ? Outcome.RefusedAt("Until", "conference.wrong.long-day") : Outcome.Done;
+        if (day is null) yield return Outcome.RefusedAt("Day", "conference.wrong.day");
+        if (day < today) yield return Outcome.RefusedAt("Day", "conference.wrong.past");
+        if (day > today.AddYears(2)) yield return Outcome.RefusedAt("Day", "conference.wrong.far");
+        if (from is null) yield return Outcome.RefusedAt("From", "conference.wrong.from");
+        if (until is null) yield return Outcome.RefusedAt("Until", "conference.wrong.until");
+        if (until <= from) yield return Outcome.RefusedAt("Until", "conference.wrong.ends-first");
+        else if (until - from > Longest) yield return Outcome.RefusedAt("Until", "conference.wrong.long-day");
     }
 
     /// <summary>She hears of the meeting from a person first. Before that nobody answers in her name, and there is no pack. (Report 2024, 5j)</summary>
@@ -91,14 +93,16 @@ public static class ConferenceRules
         _ => Outcome.Done,
     };
 
-    public static Outcome After(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today)
+    public static Outcome After(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today) => Outcome.All(WrongAfter(held, review, heard, day, today));
+
+    private static IEnumerable<Outcome> WrongAfter(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today)
     {
-        if (held is not { } on) return Outcome.RefusedAt("HeldOn", "conference.after.held");
-        if (on > today) return Outcome.RefusedAt("HeldOn", "conference.after.not-been");
-        if (on < day.AddDays(-DaysToComplain)) return Outcome.RefusedAt("HeldOn", "conference.after.too-early", day);
-        if (review <= on) return Outcome.RefusedAt("ReviewOn", "conference.after.review-first", on);
-        if (heard > today) return Outcome.RefusedAt("HeardOn", "conference.after.not-been");
-        return heard < on ? Outcome.RefusedAt("HeardOn", "conference.after.heard-first", on) : Outcome.Done;
+        if (held is null) yield return Outcome.RefusedAt("HeldOn", "conference.after.held");
+        if (held > today) yield return Outcome.RefusedAt("HeldOn", "conference.after.not-been");
+        if (held < day.AddDays(-DaysToComplain)) yield return Outcome.RefusedAt("HeldOn", "conference.after.too-early", day);
+        if (review <= held) yield return Outcome.RefusedAt("ReviewOn", "conference.after.review-first", held);
+        if (heard > today) yield return Outcome.RefusedAt("HeardOn", "conference.after.not-been");
+        else if (heard < held) yield return Outcome.RefusedAt("HeardOn", "conference.after.heard-first", held);
     }
 
     /// <summary>The day by which she should have the papers in her hands: two working days before the first, five before a later one.</summary>

@@ -20,8 +20,8 @@ public sealed class ConferenceOnToday(CareDb db, ServiceClock clock) : IOnToday
         var mine = await db.Set<Conference>().AsNoTracking()
             .Where(c => c.State == ConferenceState.Preparing && c.At > now && c.At < soon && db.Set<Standing>().Any(s => s.Record == c.Record && s.Staff == me
                 && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)))
-            .OrderBy(c => c.At).Select(c => new { c.Id, c.At }).ToListAsync(ct);
-        return mine.Count == 0 ? null : new(mine.Count, "conference.today.one", "conference.today.many", "conference.today.go", $"/conferences/{mine[0].Id}") { Values = [clock.DayOf(mine[0].At).Day()] };
+            .OrderBy(c => c.At).Select(c => new { c.Id, c.Record, c.At }).ToListAsync(ct);
+        return mine.Count == 0 ? null : new(mine.Count, "conference.today.one", "conference.today.many", "conference.today.go", $"/conferences/{mine[0].Id}") { Values = [clock.DayOf(mine[0].At).Day()], Each = [.. mine.Select(c => (c.Record, $"/conferences/{c.Id}"))] };
     }
 }
 
@@ -34,7 +34,7 @@ public sealed class WeekOnToday(CareDb db, ServiceClock clock) : IOnToday
         var mine = await db.Set<WeekLoad>().AsNoTracking().TooMuchIn(monday)
             .Where(w => db.Set<Standing>().Any(s => s.Record == w.Record && s.Staff == me && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)))
             .Select(w => w.Record).ToListAsync(ct);
-        return mine.Count == 0 ? null : new(mine.Count, "week.today.one", "week.today.many", "week.today.go", $"/people/{mine[0]}/week");
+        return mine.Count == 0 ? null : new(mine.Count, "week.today.one", "week.today.many", "week.today.go", $"/people/{mine[0]}/week") { Each = [.. mine.Select(woman => (woman, $"/people/{woman}/week"))] };
     }
 }
 
@@ -47,7 +47,7 @@ public sealed class StepOnToday(CareDb db, ServiceClock clock) : IOnToday
         var mine = await db.Set<PlanStep>().AsNoTracking().PastAndUnsaid(today)
             .Where(s => db.Set<Conference>().Any(c => c.Id == s.Conference && c.State != ConferenceState.CalledOff) && db.Set<Standing>().Any(w => w.Record == s.Record && w.Staff == me
                 && (w.Kind == StandingKind.KeyWorker || w.Kind == StandingKind.Cover) && w.From <= now && (w.Until == null || w.Until > now)))
-            .OrderBy(s => s.By).Select(s => s.Conference).ToListAsync(ct);
-        return mine.Count == 0 ? null : new(mine.Count, "conference.step.today.one", "conference.step.today.many", "conference.step.today.go", $"/conferences/{mine[0]}/steps");
+            .OrderBy(s => s.By).Select(s => new { s.Conference, s.Record }).ToListAsync(ct);
+        return mine.Count == 0 ? null : new(mine.Count, "conference.step.today.one", "conference.step.today.many", "conference.step.today.go", $"/conferences/{mine[0].Conference}/steps") { Each = [.. mine.Select(s => (s.Record, $"/conferences/{s.Conference}/steps")).Distinct()] };
     }
 }

@@ -45,7 +45,7 @@ public sealed class MarkStep(ConferenceDesk desk)
     private static Outcome Unread(MarkTyped typed)
     {
         foreach (var (field, text) in new[] { ("MetOn", typed.MetOn), ("MovedTo", typed.MovedTo) })
-            if (!string.IsNullOrWhiteSpace(text) && Typed.Day(text) is null) return Outcome.RefusedAt($"Mark.{field}", "form.unreadable");
+            if (!string.IsNullOrWhiteSpace(text) && Typed.Day(text) is null) return Outcome.RefusedAt($"Mark.{field}", "form.no-such-day");
         return Outcome.Done;
     }
 }

@@ -59,5 +59,5 @@ public sealed class ConferenceOverviewPage(ConferenceDesk desk, PrepareConferenc
     private Task<IActionResult> Do(Guid id, Func<OpenConference, Task<Outcome>> act, CancellationToken ct, bool writesOver = false) => Act(id, act, $"/conferences/{id}", ct, writesOver);
 
     private static Task<Outcome>? Unread(string? day, string field) =>
-        string.IsNullOrWhiteSpace(day) || Typed.Day(day) is not null ? null : Task.FromResult(Outcome.RefusedAt(field, "form.unreadable"));
+        string.IsNullOrWhiteSpace(day) || Typed.Day(day) is not null ? null : Task.FromResult(Outcome.RefusedAt(field, "form.no-such-day"));
 }

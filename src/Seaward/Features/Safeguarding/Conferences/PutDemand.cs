@@ -51,12 +51,13 @@ public sealed class PutDemand(ConferenceDesk desk)
         return await desk.Save(opened, "act.conference.view", ct);
     }
 
-    private static Outcome Check(DemandTyped typed)
+    private static Outcome Check(DemandTyped typed) => Outcome.All([.. Wrong(typed), typed.When.Check("Form.When.")]);
+
+    private static IEnumerable<Outcome> Wrong(DemandTyped typed)
     {
-        if (Typed.Tidy(typed.What).Length == 0) return Outcome.RefusedAt("Form.What", "conference.demand.what");
-        if (Picked.Of<Agency>(typed.Agency) is null) return Outcome.RefusedAt("Form.Agency", "conference.demand.agency");
-        if (Picked.Of<DemandKind>(typed.Kind) is null) return Outcome.RefusedAt("Form.Kind", "conference.demand.which-kind");
-        return typed.When.Check("Form.When.");
+        if (Typed.Tidy(typed.What).Length == 0) yield return Outcome.RefusedAt("Form.What", "conference.demand.what");
+        if (Picked.Of<Agency>(typed.Agency) is null) yield return Outcome.RefusedAt("Form.Agency", "conference.demand.agency");
+        if (Picked.Of<DemandKind>(typed.Kind) is null) yield return Outcome.RefusedAt("Form.Kind", "conference.demand.which-kind");
     }
 
     private Demand New(OpenConference opened)

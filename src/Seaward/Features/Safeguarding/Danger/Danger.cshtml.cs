@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web.Look;
@@ -30,7 +29,7 @@ public sealed class DangerPage(SendInDanger send, Words words) : PageModel
     [BindProperty]
     public Guid Form { get; set; }
 
-    public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
+    public IReadOnlyList<Choice> Lines => [.. DangerLines.All.Select(line => new Choice(line, words[$"fact.{line}.label"].Text))];
 
     public void OnGet() => Form = Guid.NewGuid();
 

@@ -15,7 +15,7 @@ public sealed class DangerReport
     public required DateTimeOffset SentAt { get; init; }
     public required Sealed Happening { get; init; }
     public required Sealed WhoAndWhere { get; init; }
-    public required Sealed Rung { get; init; }
+    public required Sealed Rung { get; set; }
 
     /// <summary>Random, made with the page: pressing the button twice is sending once.</summary>
     public required Guid Form { get; init; }
@@ -32,6 +32,8 @@ public sealed class DangerReport
     internal static Slot WhoSlot(Guid id) => new("danger_report", "who_and_where", id);
     internal static Slot RungSlot(Guid id) => new("danger_report", "rung", id);
     internal static Slot NotYetSlot(Guid id) => new("danger_report", "not_yet_because", id);
+
+    public void WasRung(Sealed rung) => Rung = rung;
 
     public Outcome NotToldYet(DateOnly tellBy, Sealed because)
     {

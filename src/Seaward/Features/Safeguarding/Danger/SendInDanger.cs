@@ -17,11 +17,9 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
 {
     public async Task<(Guid? Danger, Outcome Outcome)> Do(DangerNow now, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(now.Happening)) return (null, Outcome.RefusedAt("Happening", "danger.problem.happening"));
-        if (string.IsNullOrWhiteSpace(now.WhoAndWhere)) return (null, Outcome.RefusedAt("WhoAndWhere", "danger.problem.where"));
-        if (ImmediateRisk.Named(now.Line) is not { } risk) return (null, Outcome.RefusedAt("Line", "danger.problem.line"));
+        if (Outcome.All(Missing(now)) is { Succeeded: false } missing) return (null, missing);
         if (await Sent(now.Form, ct) is { } before) return (before, Outcome.Done);
-        var report = await Seal(now, risk, ct);
+        var report = await Seal(now, ct);
         db.Add(report);
         looks.After(report);
         db.Add(OutboxItem.Of(ByHand.RingAboutDanger, $"/danger/{report.Id}", report.Id, clock.Now, clock.Now));
@@ -39,16 +37,23 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
         return (report.Id, Outcome.Done);
     }
 
+    private static IEnumerable<Outcome> Missing(DangerNow now)
+    {
+        if (string.IsNullOrWhiteSpace(now.Happening)) yield return Outcome.RefusedAt("Happening", "danger.problem.happening");
+        if (string.IsNullOrWhiteSpace(now.WhoAndWhere)) yield return Outcome.RefusedAt("WhoAndWhere", "danger.problem.where");
+        if (DangerLines.Named(now.Line) is null) yield return Outcome.RefusedAt("Line", "danger.problem.line");
+    }
+
     private Task<Guid?> Sent(Guid form, CancellationToken ct) =>
         db.Set<DangerReport>().AsNoTracking().Where(d => d.Form == form).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
 
-    private async Task<DangerReport> Seal(DangerNow now, ImmediateRisk risk, CancellationToken ct)
+    private async Task<DangerReport> Seal(DangerNow now, CancellationToken ct)
     {
         var open = await door.Start(ct);
         var about = now.About is { } named && await db.Set<Record>().AnyAsync(r => r.Id == named, ct) ? named : (RecordId?)null;
         var report = new DangerReport
         {
-            Id = open.Id, Line = risk.Line, SentBy = db.Actor.Staff, SentAt = clock.Now, About = about, Form = now.Form,
+            Id = open.Id, Line = DangerLines.Named(now.Line)!, SentBy = db.Actor.Staff, SentAt = clock.Now, About = about, Form = now.Form,
             Happening = open.Seal(now.Happening!.Trim(), DangerReport.HappeningSlot(open.Id)),
             WhoAndWhere = open.Seal(now.WhoAndWhere!.Trim(), DangerReport.WhoSlot(open.Id)),
             Rung = open.Seal(now.Rung?.Trim() ?? "", DangerReport.RungSlot(open.Id)),

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Exceptions;
-using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
@@ -17,7 +16,7 @@ namespace Seaward.Features.Safeguarding.Danger;
 
 /// <summary>What was sent, to be read out on the phone; and whether she has been told.</summary>
 [Authorize(Policy = May.SendInDanger)]
-public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, TickByHand tick, StaffNames names, ServiceClock clock, ServiceIdentity service) : PageModel
+public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, RingAboutDanger ring, StaffNames names, ServiceClock clock, ServiceIdentity service) : PageModel
 {
     public DangerReport Report { get; private set; } = null!;
     public string Happening { get; private set; } = "";
@@ -29,6 +28,9 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
     public DateTimeOffset Due { get; private set; }
     public bool StillToRing { get; private set; }
     public string? DutyPhone => service.ChildrensDutyPhone;
+    public string? NowRung { get; private set; }
+    public string RungBy { get; private set; } = "";
+    public string RungAt { get; private set; } = "";
     public string? ToldOn { get; private set; }
     public string? TellBy { get; private set; }
     public string? Because { get; private set; }
@@ -37,8 +39,8 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Show(id, ct);
 
-    public async Task<IActionResult> OnPostRungAsync(Guid id, CancellationToken ct) =>
-        await Say(id, await tick.About(id, ByHand.RingAboutDanger, ct), ct);
+    public async Task<IActionResult> OnPostRungAsync(Guid id, string? rung, CancellationToken ct) =>
+        await Say(id, await ring.Do(id, NowRung = rung, ct), ct);
 
     public async Task<IActionResult> OnPostToldAsync(Guid id, string? toldOn, CancellationToken ct) =>
         await Say(id, await tell.Told(id, Deciding.ThinkRules.Day((ToldOn = toldOn) ?? ""), ct), ct);
@@ -65,7 +67,14 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Tick
         SentBy = await names.Of(report.SentBy, ct);
         var look = await db.Set<SecondLook>().AsNoTracking().FirstAsync(l => l.About == id && l.At == LookAt.Danger, ct);
         (Due, LookedBy) = (look.DueAt, look.LookedBy is null ? null : await names.Of(look.LookedBy, ct));
-        StillToRing = await db.Set<OutboxItem>().Waiting().AnyAsync(i => i.About == id && i.What == ByHand.RingAboutDanger, ct);
+        await Ringing(id, ct);
         return Page();
+    }
+
+    private async Task Ringing(Guid id, CancellationToken ct)
+    {
+        var item = await db.Set<OutboxItem>().AsNoTracking().FirstOrDefaultAsync(i => i.About == id && i.What == ByHand.RingAboutDanger, ct);
+        StillToRing = item is { DoneAt: null };
+        if (item is { DoneAt: { } at }) (RungBy, RungAt) = (await names.Of(item.DoneBy, ct), At(at));
     }
 }

@@ -30,6 +30,7 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
     public DateTimeOffset Due { get; private set; }
     public IReadOnlyList<string> Triggers { get; private set; } = [];
     public string StartedDay => clock.DayOf(Decision.StartedAt).Day();
+    public Framework List { get; private set; } = null!;
     public string DueDay => clock.DayOf(Due.AddSeconds(-1)).Day();
     public bool AtTheLimit => clock.Now >= Due;
     public bool IAmSecond => Decision.Second == db.Actor.Staff;
@@ -84,8 +85,8 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
     private async Task Fill(CancellationToken ct)
     {
         Thoughts = Thoughts.From(record.Read(Decision.Thoughts, ReferralDecision.Slot(Decision.Id)));
-        var list = await lists.Named(Decision.Framework, ct);
-        var answer = TriggerRules.Decide(ThinkRules.Read(Thoughts, list, out _), list);
+        List = await lists.Named(Decision.Framework, ct);
+        var answer = TriggerRules.Decide(ThinkRules.Read(Thoughts, List, out _), List);
         Triggers = [.. answer.Reasons.Select(r => r.Trigger)];
         Due = limits.MustGoBy(Decision.StartedAt, answer.Limit);
         (By, Second, Colleague) = (await names.Of(Decision.By, ct), await names.Of(Decision.Second, ct), await names.Of(Decision.Colleague, ct));

@@ -60,7 +60,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         from key in List.Published.First(t => t.Clause == clause).When.FactKeys.Distinct()
         where Now.Facts.ContainsKey(key) && Now.Facts[key].Answer is not ("" or "no" or ThinkRules.NotKnown)
         let said = Now.Facts[key]
-        select said.What.Length > 0 ? $"{said.What} ({string.Join(", ", new[] { said.Who, ThinkRules.Day(said.When)?.Day() ?? "" }.Where(p => p.Length > 0))})" : $"{words[$"fact.{key}.label"]}: {said.Answer}";
+        select said.What.Length > 0 ? $"{said.What} ({said.WhoAndWhen()})" : $"{words[$"fact.{key}.label"]}: {words.Answered(List, key, said.Answer)}";
 
     public string KeptAt => Draft is { } draft ? clock.Local(draft.KeptAt).ToString("HH:mm", CultureInfo.CurrentCulture) : "";
 

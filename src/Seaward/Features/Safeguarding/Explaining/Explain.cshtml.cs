@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Joining;
+using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
@@ -42,6 +43,7 @@ public sealed class ExplainPage(
     public string SaidWords { get; private set; } = "";
     public GateDecision Gate { get; private set; } = new GateDecision.AskFirst();
     public PolicyVersion Version { get; private set; } = null!;
+    public MadeBy? Made { get; private set; }
     public IReadOnlyList<EarlierTime> Earlier { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -53,7 +55,7 @@ public sealed class ExplainPage(
     public async Task<IActionResult> OnPostAsync(Guid id, int version, ExplanationOutcome? ending, CancellationToken ct)
     {
         if (ending is null) ModelState.AddModelError("", "explain.problem.ending");
-        if (!ModelState.IsValid) return await Show(new(id), ct);
+        if (!ModelState.IsValid) return await Unread(new(id), ending, ct);
 
         var outcome = await explain.Do(new(id), version, Form.AsSaid, ending!.Value, (GotTheCopies, WasExplained), ct);
         if (outcome.Succeeded) return Redirect($"/people/{id}");
@@ -70,6 +72,14 @@ public sealed class ExplainPage(
         return await Show(new(id), ct);
     }
 
+    // What could not be read has its own sentence; the rest is said with it.
+    private Task<IActionResult> Unread(RecordId id, ExplanationOutcome? ending, CancellationToken ct)
+    {
+        foreach (var missing in ending is { } how ? ExplanationRules.Missing(Form.AsSaid, how, clock.Today) : [])
+            if (ModelState[$"Form.{missing.Field}"] is not { Errors.Count: > 0 }) Say(missing);
+        return Show(id, ct);
+    }
+
     private void Say(Outcome outcome) => this.Tell(outcome.Field is { } field && field is not (nameof(GotTheCopies) or nameof(WasExplained))
         ? Outcome.RefusedAt("Form." + field, outcome.Key!, [.. outcome.Values])
         : outcome);
@@ -83,6 +93,7 @@ public sealed class ExplainPage(
         Name = (await door.LabelOf(record, ct)).Name;
         By = await db.FirstNameOf(actor.Staff, ct) ?? "";
         Version = await db.PolicyInForce(clock.Today, ct);
+        Made = await db.MadeBy(Version.Proposal, ct);
         Gate = (await gate.Ask(record, ct)).Decision;
         if (await db.NewestChildQuestion(id, ct) is { } question)
             (Seen, SheSaid, SaidOn, SaidWords) = (question.Number, question.Read(record), clock.DayOf(question.HeardAt), question.Words(record));

@@ -21,7 +21,7 @@ public sealed class HersWeekPage(HerRecord hers, HerWeek week, WriteInWeek write
 
     public AWeek Week { get; private set; } = null!;
     public DateOnly Monday => LoadRules.WeekOf(Typed.Day(From), clock.Today);
-    public bool ThisWeek => Monday == LoadRules.Monday(clock.Today);
+    public bool ThisWeek => Monday == LoadRules.WeekOf(null, clock.Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await hers.Open(ct) is { } her ? await Show(her, ct) : this.GoHome();
 

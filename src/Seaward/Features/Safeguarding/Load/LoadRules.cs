@@ -16,6 +16,9 @@ public sealed record LoadEntry(string What, string ByWhom, Agency Agency, LoadKi
     public Guid? Conference { get; init; }
     public bool NotDecided { get; init; }
     public DateOnly? OnDay { get; init; }
+
+    /// <summary>In hours, the way there and back with it.</summary>
+    public decimal WithTheWay => When.Hours + When.TravelMinutes / 60m;
 }
 
 /// <summary>
@@ -41,12 +44,17 @@ public sealed record Clash(DayOfWeek Day, LoadEntry One, LoadEntry Other)
 
 public sealed record HowMuch(decimal Hours, decimal OfThatTravel, IReadOnlyList<Clash> Clashes, IReadOnlyList<DayOfWeek> CrowdedDays, IReadOnlyList<LoadReason> Reasons)
 {
+    /// <summary>So little is written in that nobody can say yet whether it fits.</summary>
+    public bool Little { get; init; }
+
     public bool TooMuch => Reasons.Count > 0;
 }
 
 /// <summary>Adds up a week and says plainly when it is too much. It says nothing about her: only about what is asked.</summary>
 public static class LoadRules
 {
+    private const int LittleOf = 4;
+
     private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     public static HowMuch Weigh(IReadOnlyList<LoadEntry> entries, bool children, LoadLimits limits)
@@ -57,18 +65,19 @@ public static class LoadRules
         var clashes = Week.SelectMany(day => On(entries, day)).ToList();
         var crowded = Week.Where(day => asked.Where(entry => entry.When.Days.Contains(day)).Select(entry => entry.Agency).Distinct().Count() > limits.AgenciesADay).ToList();
         List<LoadReason> reasons = [];
-        if (hours > (children ? limits.HoursWithChildren : limits.HoursWithout)) reasons.Add(LoadReason.TooManyHours);
+        var most = children ? limits.HoursWithChildren : limits.HoursWithout;
+        if (hours > most) reasons.Add(LoadReason.TooManyHours);
         if (clashes.Any(clash => !clash.OverTakenTime)) reasons.Add(LoadReason.TwoAtOnce);
         if (clashes.Any(clash => clash.OverTakenTime)) reasons.Add(LoadReason.OverTakenTime);
         if (crowded.Count > 0) reasons.Add(LoadReason.TooManyAgencies);
-        return new(hours, travel, clashes, crowded, reasons);
+        return new(hours, travel, clashes, crowded, reasons) { Little = hours * LittleOf < most };
     }
 
     /// <summary>The school run, nursery, pharmacy: nobody asks it of her at a meeting, and it cannot move.</summary>
     public static bool IsTaken(LoadKind kind) => kind is not LoadKind.Asked;
 
-    /// <summary>The week that was asked for, if it is one that anybody plans; else this one.</summary>
-    public static DateOnly WeekOf(DateOnly? asked, DateOnly today) => Monday(asked is { } day && day > today.AddYears(-2) && day < today.AddYears(2) ? day : today);
+    /// <summary>The week that was asked for, if it is one that anybody plans; else the one that is now. On a Sunday that is the one that begins tomorrow.</summary>
+    public static DateOnly WeekOf(DateOnly? asked, DateOnly today) => asked is { } day && day > today.AddYears(-2) && day < today.AddYears(2) ? Monday(day) : Monday(today.AddDays(1));
 
     public static DateOnly Monday(DateOnly day) => day.AddDays(-FromMonday(day.DayOfWeek));
 

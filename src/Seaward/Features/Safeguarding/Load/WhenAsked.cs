@@ -19,16 +19,17 @@ public sealed class WhenTyped
     public string? Hours { get; set; }
     public string? Travel { get; set; }
 
-    public Outcome Check(string prefix)
+    public Outcome Check(string prefix) => Outcome.All(Wrong()).Under(prefix);
+
+    private IEnumerable<Outcome> Wrong()
     {
-        if (Days.Any(day => Picked.Of<DayOfWeek>(day) is null)) return Outcome.RefusedAt($"{prefix}Days", "week.wrong.days");
-        if (Unread(Begin) || (Typed.Time(Begin) is null && Typed.Time(End) is not null)) return Outcome.RefusedAt($"{prefix}Begin", "week.wrong.begin");
-        if (Unread(End) || (Typed.Time(End) is null && Typed.Time(Begin) is not null)) return Outcome.RefusedAt($"{prefix}End", "week.wrong.end");
-        if (Typed.Time(End) <= Typed.Time(Begin)) return Outcome.RefusedAt($"{prefix}End", "week.wrong.ends-first");
-        if (Typed.Time(Begin) is not null && Days.Length == 0) return Outcome.RefusedAt($"{prefix}Days", "week.wrong.which-days");
-        if (!string.IsNullOrWhiteSpace(Hours) && Typed.Hours(Hours) is null) return Outcome.RefusedAt($"{prefix}Hours", "week.wrong.hours");
-        if (!string.IsNullOrWhiteSpace(Travel) && Typed.Minutes(Travel) is null) return Outcome.RefusedAt($"{prefix}Travel", "week.wrong.travel");
-        return Outcome.Done;
+        if (Days.Any(day => Picked.Of<DayOfWeek>(day) is null)) yield return Outcome.RefusedAt("Days", "week.wrong.days");
+        else if (Typed.Time(Begin) is not null && Days.Length == 0) yield return Outcome.RefusedAt("Days", "week.wrong.which-days");
+        if (Unread(Begin) || (Typed.Time(Begin) is null && Typed.Time(End) is not null)) yield return Outcome.RefusedAt("Begin", "week.wrong.begin");
+        if (Unread(End) || (Typed.Time(End) is null && Typed.Time(Begin) is not null)) yield return Outcome.RefusedAt("End", "week.wrong.end");
+        else if (Typed.Time(End) <= Typed.Time(Begin)) yield return Outcome.RefusedAt("End", "week.wrong.ends-first");
+        if (!string.IsNullOrWhiteSpace(Hours) && Typed.Hours(Hours) is null) yield return Outcome.RefusedAt("Hours", "week.wrong.hours");
+        if (!string.IsNullOrWhiteSpace(Travel) && Typed.Minutes(Travel) is null) yield return Outcome.RefusedAt("Travel", "week.wrong.travel");
     }
 
     /// <summary>Hours that were not typed follow from the times.</summary>

@@ -59,11 +59,13 @@ public sealed class WriteInWeek(CareDb db, HerWeek week, Gate gate, ServiceClock
     private Task AddUp(OpenRecord record, DateOnly monday, CancellationToken ct) =>
         week.AddUp(record, [LoadRules.Monday(clock.Today), LoadRules.Monday(clock.Today).AddDays(7), monday], ct);
 
-    private static Outcome Check(LoadTyped typed)
+    private static Outcome Check(LoadTyped typed) => Outcome.All([.. Wrong(typed), typed.When.Check("Form.When.")]);
+
+    private static IEnumerable<Outcome> Wrong(LoadTyped typed)
     {
-        if (Typed.Tidy(typed.What).Length == 0) return Outcome.RefusedAt("Form.What", "week.wrong.what");
-        if (Picked.Of<LoadKind>(typed.Kind) is not { } kind) return Outcome.RefusedAt("Form.Kind", "week.wrong.kind");
-        if (kind is LoadKind.Asked && Picked.Of<Agency>(typed.Agency) is null) return Outcome.RefusedAt("Form.Agency", "week.wrong.agency");
-        return typed.When.Check("Form.When.");
+        var kind = Picked.Of<LoadKind>(typed.Kind);
+        if (Typed.Tidy(typed.What).Length == 0) yield return Outcome.RefusedAt("Form.What", "week.wrong.what");
+        if (kind is null) yield return Outcome.RefusedAt("Form.Kind", "week.wrong.kind");
+        if (kind is LoadKind.Asked && Picked.Of<Agency>(typed.Agency) is null) yield return Outcome.RefusedAt("Form.Agency", "week.wrong.agency");
     }
 }

@@ -16,8 +16,8 @@ public sealed class LookBackOnToday(CareDb db, ServiceClock clock) : IOnToday
         var (me, now) = (worker.Staff, clock.Now);
         var due = await db.Set<Referral>().AsNoTracking().ToLookBackAt(LookBackRules.SentBefore(now))
             .Where(r => db.Set<Standing>().Any(s => s.Record == r.Record && s.Staff == me && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)))
-            .OrderBy(r => r.SentAt).Select(r => r.Id).ToListAsync(ct);
-        return due.Count == 0 ? null : new(due.Count, "look-back.today.one", "look-back.today.many", "look-back.today.go", $"/referrals/{due[0]}#back");
+            .OrderBy(r => r.SentAt).Select(r => new { r.Id, r.Record }).ToListAsync(ct);
+        return due.Count == 0 ? null : new(due.Count, "look-back.today.one", "look-back.today.many", "look-back.today.go", $"/referrals/{due[0].Id}#back") { Each = [.. due.Select(r => (r.Record, $"/referrals/{r.Id}#back"))] };
     }
 }
 
@@ -29,7 +29,7 @@ public sealed class UnheardOnToday(CareDb db, ServiceClock clock) : IOnToday
         var (me, now) = (worker.Staff, clock.Now);
         var due = await db.Set<Referral>().AsNoTracking().NothingHeardOf(LookBackRules.SentBefore(now))
             .Where(r => db.Set<Standing>().Any(s => s.Record == r.Record && s.Staff == me && (s.Kind == StandingKind.KeyWorker || s.Kind == StandingKind.Cover) && s.From <= now && (s.Until == null || s.Until > now)))
-            .OrderBy(r => r.SentAt).Select(r => r.Id).ToListAsync(ct);
-        return due.Count == 0 ? null : new(due.Count, "look-back.unheard.one", "look-back.unheard.many", "look-back.unheard.go", $"/referrals/{due[0]}");
+            .OrderBy(r => r.SentAt).Select(r => new { r.Id, r.Record }).ToListAsync(ct);
+        return due.Count == 0 ? null : new(due.Count, "look-back.unheard.one", "look-back.unheard.many", "look-back.unheard.go", $"/referrals/{due[0].Id}") { Each = [.. due.Select(r => (r.Record, $"/referrals/{r.Id}"))] };
     }
 }

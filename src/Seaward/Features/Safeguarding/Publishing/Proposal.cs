@@ -11,7 +11,11 @@ public enum ProposalKind { BeforeWeAsk, List, DangerLine }
 public enum ProposalState { Writing, WithTheGroup, SentBack, Published }
 
 /// <summary>What a version would say, and from when. Reason: why a danger line cannot wait.</summary>
-public sealed record Proposed(string Text, string Terms, string Changed, DateOnly? From, bool WordingOnly, string Reason);
+public sealed record Proposed(string Text, string Terms, string Changed, DateOnly? From, bool WordingOnly, string Reason)
+{
+    /// <summary>The words of before, where a box is empty now.</summary>
+    internal Proposed InPlaceOfNothing(Proposed before) => this with { Text = Text.Length == 0 ? before.Text : Text, Terms = Terms.Length == 0 ? before.Terms : Terms };
+}
 
 /// <summary>A version that is being written, until two different people have signed it. Then nobody changes it again. (Y17, Y18)</summary>
 public sealed class Proposal

@@ -49,12 +49,27 @@ public abstract class ProposalPage(ProposalActs acts) : PageModel, IShowAgain
     {
         if (act is "take-back") return await Came(await acts.TakeBack.Do(Kind, ct), ct);
         if (!ModelState.IsValid) return await Again(ct, asPosted: true);
+        var stood = await Stood(ct);
         var kept = await acts.Write.Do(Kind, Form.Says, Form.Makers, Turn, ct);
         if (!kept.Succeeded || act is null or "keep") return await Came(kept, ct);
         var missing = await Finish(act, ct);
         if (missing.Count == 0) return Redirect(Here);
+        await KeepWhatStood(stood, ct);
         foreach (var outcome in missing) Say(outcome);
         return await Again(ct);
+    }
+
+    private async Task<Proposed> Stood(CancellationToken ct)
+    {
+        var newest = await Newest(ct);
+        return await acts.Db.OpenProposal(Kind, ct) is { } there ? there.Says.InPlaceOfNothing(newest) : newest;
+    }
+
+    /// <summary>A box that was emptied cannot be signed, and what stood in it is not lost by trying.</summary>
+    private async Task KeepWhatStood(Proposed stood, CancellationToken ct)
+    {
+        if (Form.Says.InPlaceOfNothing(stood) is var whole && whole == Form.Says) return;
+        if (await acts.Db.OpenProposal(Kind, ct) is { } open) await acts.Write.Do(Kind, whole, Form.Makers, open.Turn, ct);
     }
 
     /// <summary>What the next version starts from.</summary>

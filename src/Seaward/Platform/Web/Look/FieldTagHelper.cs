@@ -53,13 +53,14 @@ public sealed class FieldTagHelper(Words words, Phrasebook book) : TagHelper
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var kind = As ?? FieldControl.KindFor(For.ModelExplorer.ModelType, Rows, Choices ?? EachValue());
+        ViewContext.HttpContext.Meets(name, kind, Label);
         ViewContext.ModelState.TryGetValue(name, out var state);
         return new(kind, name, TagBuilder.CreateSanitizedId(name, "_"))
         {
             Value = state?.AttemptedValue ?? FieldControl.AsTyped(For.Model),
             Label = words[Label],
             Hint = Hint is null ? null : (IHtmlContent)words[Hint],
-            Wrong = state is { Errors: [var first, ..] } ? Problem.Sentence(first, words, book) : null,
+            Wrong = state is { Errors: [var first, ..] } ? Problem.Sentence(first, words, book, kind) : null,
             Rows = Rows,
             Choices = Choices ?? EachValue() ?? [],
             Others = others.ToDictionary(a => a.Name, a => a.Value?.ToString()),

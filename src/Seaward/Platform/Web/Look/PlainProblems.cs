@@ -9,7 +9,7 @@ namespace Seaward.Platform.Web.Look;
 internal sealed class PlainProblems : IConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
     private const string Missing = "form.missing";
-    private const string Unreadable = "form.unreadable";
+    public const string Unreadable = "form.unreadable";
 
     public void Configure(MvcOptions options)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Tests.Features.Safeguarding;
 using Seaward.Tests.World;
@@ -11,15 +10,13 @@ public sealed class A_woman_who_leaves
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5f")]
     public async Task leaves_with_a_way_back_in_her_words_and_comes_back_with_one_press_to_the_same_worker(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        await carys.Press(await carys.Read($"/people/{wren}/reach"), "Keep this", ("Reach.Ways", "Ring"), ("Reach.Ways", "Text"), ("Reach.Phone", "07700 900123"));
+        await using var leaving = await ALeaving.Of(engine);
+        var (carys, wren) = leaving;
+        await leaving.Reach("Ring", "Text");
         await carys.Press(await carys.Read($"/people/{wren}/meeting"), "Save", ("Input.Day", "2026-11-10"), ("Input.Time", "15:00"), ("Input.Place", "The library"));
         Assert.True((await carys.Read("/today")).Says("Wren"));
 
-        var page = await carys.Read($"/people/{wren}/leave");
+        var page = await carys.Read(leaving.Page);
         var gaps = await carys.Press(page, "She has left", ("LeftOn", ""), ("Said", "I am moving to my sister’s."));
         Assert.True(gaps.Says("Write the day she left") && gaps.Html.Contains("moving to my sister", StringComparison.Ordinal), gaps.Text);
         Assert.True((await carys.Press(gaps, "She has left", ("LeftOn", "2026-11-12"))).Says("That day has not come yet."));
@@ -28,7 +25,7 @@ public sealed class A_woman_who_leaves
 
         Assert.True(left.Says("She has left") && left.Says("I am moving to my sister’s.") && left.Says("Never text."), left.Text);
         Assert.False((await carys.Read("/today")).Says("Wren"), (await carys.Read("/today")).Text);
-        using var she = await seaward.Herself(wren);
+        using var she = await leaving.Seaward.Herself(wren);
         var home = await she.Go("home");
         Assert.True(home.Says("You left us on 10 November") && home.Says("Ring Carys, or come on a Thursday."), home.Text);
         Assert.True((await she.Go("written")).Says("I am moving to my sister’s."));
@@ -44,16 +41,14 @@ public sealed class A_woman_who_leaves
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5f"), Trait("row", "R5k")]
     public async Task is_told_of_a_referral_only_by_a_way_she_left_open_and_danger_never_waits_for_that(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        await carys.Press(await carys.Read($"/people/{wren}/reach"), "Keep this", ("Reach.Ways", "Ring"), ("Reach.Phone", "07700 900123"));
-        await carys.Press(await carys.Read($"/people/{wren}/leave"), "She has left", ("LeftOn", "2026-11-10"), ("InWhose", "SheSentWord"), ("WayBack", "She comes on a Thursday."));
+        await using var leaving = await ALeaving.Of(engine);
+        var (carys, wren) = leaving;
+        await leaving.Reach("Ring");
+        await carys.Press(await carys.Read(leaving.Page), "She has left", ("LeftOn", "2026-11-10"), ("InWhose", "SheSentWord"), ("WayBack", "She comes on a Thursday."));
 
         var think = await carys.Read($"/people/{wren}/think");
         Assert.True(think.Says("She left us on Tuesday 10 November. A referral about her goes only once she has been told, by a way she left open: telling her when she comes."), think.Text);
-        var notice = await AReferral.Decide(carys, wren, lead);
+        var notice = await AReferral.Decide(carys, wren, leaving.Lead);
         var rung = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "SpokenOnThePhone")]);
         Assert.True(rung.Says("She has left, and left no such way open."), rung.Text);
         var tried = await carys.Press(await carys.Read(notice.Path), "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
@@ -69,11 +64,9 @@ public sealed class A_woman_who_leaves
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5f")]
     public async Task is_written_as_gone_once_when_two_write_it_at_once_and_a_worker_can_bring_her_back(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        var (first, second) = (await carys.Read($"/people/{wren}/leave"), await carys.Read($"/people/{wren}/leave"));
+        await using var leaving = await ALeaving.Of(engine);
+        var (carys, wren) = leaving;
+        var (first, second) = (await carys.Read(leaving.Page), await carys.Read(leaving.Page));
         (string, string)[] how = [("LeftOn", "2026-11-10"), ("InWhose", "OursReadToHer"), ("WayBack", "Any Thursday.")];
         await carys.Press(first, "She has left", how);
 

@@ -3,7 +3,6 @@ using Seaward.Features.Safeguarding.Births;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
-using Seaward.Tests.Features.Joining;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Safeguarding.Births;
@@ -11,37 +10,25 @@ namespace Seaward.Tests.Features.Safeguarding.Births;
 [Trait("row", "Y21")]
 public sealed class A_birth
 {
-    private static readonly (string, string)[] Visit =
-    [
-        ("Form.What", "A midwife weighs him on day three, at home."), ("Form.DecidedBy", "Health"), ("Form.ByWhom", "Ruth"),
-        ("Form.Seen", "He was small at the scan on 2 November."), ("Form.WouldChange", "Two scans where he has grown."),
-    ];
-
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task has_no_plan_before_it_was_explained_what_we_do_with_it(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
+        await using var birth = await ABirth.Expected(engine);
+        var (carys, _, at) = birth;
 
-        var shut = await carys.Read($"/people/{wren}/birth");
+        var shut = await carys.Read(at);
         Assert.True(shut.Says("First she hears what we do with what she tells us"), shut.Text);
-        var forced = await carys.Post($"/people/{wren}/birth", ("Due", "2027-01-20"), ("f", Token(await carys.Read($"/people/{wren}/note"))));
+        var forced = await carys.Post(at, ("Due", "2027-01-20"), ("f", Token(await carys.Read($"/people/{birth.Wren}/note"))));
         Assert.True(forced.Says("First she hears what we do"), forced.Text);
-        await seaward.Do(Actor.Seaward, async (db, _) => Assert.Empty(db.Set<BirthPlan>()));
+        await birth.Seaward.Do(Actor.Seaward, async (db, _) => Assert.Empty(db.Set<BirthPlan>()));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task is_planned_with_who_decided_on_what_was_seen_and_she_answers_each_step(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = await Begun(carys, wren, "2027-01-20");
-        var bare = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", [.. Visit.Where(f => f.Item1 != "Form.Seen")]);
+        await using var birth = await ABirth.Due(engine, "2027-01-20");
+        var (carys, she, at) = birth;
+        var bare = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", [.. ABirth.Visit.Where(f => f.Item1 != "Form.Seen")]);
         Assert.True(bare.Says("A step with nothing seen behind it is not planned.") && bare.Html.Contains("Two scans where he has grown.", StringComparison.Ordinal), bare.Text);
         await carys.Press(bare, "Keep this step", ("Form.Seen", "He was small at the scan on 2 November."));
 
@@ -61,23 +48,19 @@ public sealed class A_birth
 
         var paper = await carys.Read($"{at}/paper");
         Assert.True(paper.Says("My aunt Nia, by phone") && paper.Says("Lowri is on your side.") && paper.Says("After ten, please.") && paper.Says("Nothing new is decided at the bedside"), paper.Text);
-        using var another = await seaward.Herself(await seaward.AWoman(worker, "Fern"));
+        using var another = await birth.Seaward.Herself(await birth.Seaward.AWoman(await birth.Seaward.AWorker(), "Fern"));
         Assert.True((await another.Go("birth")).Says("No plan for a birth"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task takes_a_late_change_only_with_a_reason_a_person_told_her_and_nothing_new_once_it_began(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = await Begun(carys, wren, "2026-11-20");
-        await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", Visit);
+        await using var birth = await ABirth.Due(engine, "2026-11-20");
+        var (carys, she, at) = birth;
+        await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", ABirth.Visit);
         await carys.Press(await carys.Read(at), "She knows all of it", ("ToldOn", "2026-11-10"));
 
-        var late = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", [.. Visit, ("Form.What", "A second visit on day five.")]);
+        var late = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", [.. ABirth.Visit, ("Form.What", "A second visit on day five.")]);
         Assert.True(late.Says("Write why this comes so late."), late.Text);
         var untold = await carys.Press(late, "Keep this step", ("Form.Late", "The second scan was this morning."));
         Assert.True(untold.Says("Write the day a person told her of it.") && untold.Html.Contains("The second scan was this morning.", StringComparison.Ordinal), untold.Text);
@@ -86,7 +69,7 @@ public sealed class A_birth
 
         var open = await carys.Read($"{at}/steps");
         await carys.Press(await carys.Read(at), "It has begun", ("BeganOn", "2026-11-10"));
-        var bedside = await carys.Press(open, "Keep this step", [.. Visit, ("Turn", ""), ("Form.Late", "x"), ("Form.LateToldOn", "2026-11-10")]);
+        var bedside = await carys.Press(open, "Keep this step", [.. ABirth.Visit, ("Turn", ""), ("Form.Late", "x"), ("Form.LateToldOn", "2026-11-10")]);
         Assert.True(bedside.Says("Nothing new is decided now. If someone is in danger at this moment, use the way for danger."), bedside.Text);
         Assert.True((await carys.Read(at)).Says("Only danger now is faster"));
     }
@@ -94,13 +77,9 @@ public sealed class A_birth
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task says_afterwards_what_was_done_otherwise_and_why_to_her_and_in_the_figures(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = await Begun(carys, wren, "2026-11-20");
-        var kept = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", Visit);
+        await using var birth = await ABirth.Due(engine, "2026-11-20");
+        var (carys, she, at) = birth;
+        var kept = await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", ABirth.Visit);
         var step = kept.Page.QuerySelectorAll($"a[href^='{at}/steps/']").First().GetAttribute("href")!;
         await carys.Press(await carys.Read(at), "She knows all of it", ("ToldOn", "2026-11-09"));
         await carys.Press(await carys.Read(at), "It has begun", ("BeganOn", "2026-11-10"));
@@ -111,7 +90,7 @@ public sealed class A_birth
         var hers = await she.Go("birth");
         Assert.True(hers.Says("It was done another way. This is why:") && hers.Says("Nobody had read the plan."), hers.Text);
 
-        await using var scope = seaward.Services.CreateAsyncScope();
+        await using var scope = birth.Seaward.Services.CreateAsyncScope();
         var figures = await scope.ServiceProvider.GetServices<Seaward.Features.Indicators.IIndicatorSource>().OfType<BirthIndicators>().Single().Read(new(2026, 11), default);
         Assert.Equal(new Seaward.Features.Indicators.Count(1), figures.Single(f => f.Measure == "she-knew-before").Count);
         Assert.Equal(new Seaward.Features.Indicators.Count(1), figures.Single(f => f.Measure == "birth-otherwise").Count);
@@ -121,15 +100,11 @@ public sealed class A_birth
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task loses_no_word_when_two_write_at_once_and_keeps_one_when_pressed_twice(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = await Begun(carys, wren, "2027-01-20");
+        await using var birth = await ABirth.Due(engine, "2027-01-20");
+        var (carys, she, at) = birth;
         var empty = await carys.Read($"{at}/steps");
-        await carys.Press(empty, "Keep this step", Visit);
-        var twice = await carys.Press(empty, "Keep this step", Visit);
+        await carys.Press(empty, "Keep this step", ABirth.Visit);
+        var twice = await carys.Press(empty, "Keep this step", ABirth.Visit);
         Assert.True(twice.Says("Someone else wrote here while you were writing."), twice.Text);
         await carys.Press(await carys.Read(at), "She knows all of it", ("ToldOn", "2026-11-10"));
 
@@ -146,25 +121,13 @@ public sealed class A_birth
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task that_is_near_is_on_today_until_she_knows_the_plan_and_was_asked(Engine engine)
     {
-        await using var seaward = await ASeaward.On(engine);
-        var worker = await seaward.AWorker();
-        var wren = await seaward.AWoman(worker);
-        using var carys = await seaward.SignedIn(worker);
-        using var she = await seaward.Herself(wren);
-        var at = await Begun(carys, wren, "2026-12-05");
-        await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", Visit);
+        await using var birth = await ABirth.Due(engine, "2026-12-05");
+        var (carys, she, at) = birth;
+        await carys.Press(await carys.Read($"{at}/steps"), "Keep this step", ABirth.Visit);
         Assert.True((await carys.Read("/today")).Says("One birth is near"));
         await carys.Press(await carys.Read(at), "She knows all of it", ("ToldOn", "2026-11-10"));
         await she.Press(await she.Press(await she.Go("birth"), "Say what you think"), "Keep my answer", ("Answer", "Fine"));
         Assert.False((await carys.Read("/today")).Says("One birth is near"));
-    }
-
-    internal static async Task<string> Begun(Visitor carys, RecordId wren, string due)
-    {
-        await Joined.SheSays(carys, wren, "Yes");
-        await Joined.Explained(carys, wren, "Yes, both", Joined.BothTicks);
-        await carys.Press(await carys.Read($"/people/{wren}/birth"), "Begin it", ("Due", due));
-        return $"/people/{wren}/birth";
     }
 
     private static string Token(Sheet sheet) => sheet.Page.QuerySelector("input[name=f]")?.GetAttribute("value") ?? "";

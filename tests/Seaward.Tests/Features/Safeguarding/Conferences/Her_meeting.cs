@@ -78,7 +78,7 @@ public sealed class Her_meeting
         Assert.True((await AConference.Answers(she, at, demand, "Cannot")).Says("Say why, or what you’d do instead."));
         Assert.True((await AConference.Answers(she, at, demand, "NotSaid", "But I could")).Says("There are words in a box."));
         var kept = await AConference.Answers(she, at, demand, "CanWithHelp", "Somebody at the gate at three");
-        Assert.True(kept.Says("You said: I can, with help") && kept.Says("Somebody at the gate at three") && kept.Says("Help for you: 0. Checks on you: 1."), kept.Text);
+        Assert.True(kept.Says("You said: I can, with help") && kept.Says("Somebody at the gate at three") && kept.Says("Help you asked for: 0. Help offered: 0. Checks on you: 1."), kept.Text);
         Assert.True((await carys.Read($"{at}/demands/{demand}")).Says("Somebody at the gate at three"));
         Assert.DoesNotContain("omplian", kept.Html, StringComparison.Ordinal);
     }

@@ -35,7 +35,12 @@ public sealed class Immediate_danger
 
         Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02:30") && sent.Says("He has a knife at the door."), sent.Text);
         Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
-        Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out"));
+        Assert.True((await mair.Read("/exceptions")).Says("Danger now: nobody has rung yet"));
+        var unsaid = await mair.Press(sent, "I have rung and read it out");
+        Assert.True(unsaid.Says("Write who was rung, and when") && unsaid.Says("Nothing has left yet."), unsaid.Text);
+        var rung = await mair.Press(unsaid, "I have rung and read it out", ("Rung", "999 at half past two, number 4471."));
+        Assert.True(rung.Says("Rung, and read out: Mair, Wednesday 11 November, 02:30") && rung.Says("999 at half past two, number 4471."), rung.Text);
+        Assert.True((await mair.Read("/exceptions")).Says("Sent at once, for danger"));
         var own = await mair.Read("/exceptions");
         Assert.True(own.Says("You did this. Someone else answers for it."), own.Text);
         var id = await Look(seaward);
@@ -69,6 +74,20 @@ public sealed class Immediate_danger
         Assert.True(wrong.Says("Say who or where, in any words."), wrong.Text);
         Assert.Contains("He has a knife at the door.", wrong.Html, StringComparison.Ordinal);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<DangerReport>().CountAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
+    public async Task of_a_grown_up_is_written_down_too_and_is_no_line_of_the_list(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+
+        var sent = await mair.Press(await mair.Read("/danger"), "Ring, and read this out", ("Happening", "He has his hands round her throat."), ("WhoAndWhere", "The van."), ("Line", DangerLines.GrownUp), ("Rung", "999 at ten."));
+
+        Assert.True(sent.Says("A grown-up is being attacked, or is about to be.") && sent.Says("999 at ten."), sent.Text);
+        Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out: Mair"));
+        Assert.False(Seaward.Features.Safeguarding.Triggers.Framework.Shipped.Declares(DangerLines.GrownUp));
+        Assert.Null(Seaward.Features.Safeguarding.Referrals.ImmediateRisk.Named(DangerLines.GrownUp));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -52,6 +52,18 @@ public sealed class LoadRulesTests
     [InlineData("2026-11-09", "2026-11-09"), InlineData("2026-11-15", "2026-11-09"), InlineData("2026-11-16", "2026-11-16")]
     public void a_week_begins_on_a_monday(string day, string monday) => Assert.Equal(DateOnly.Parse(monday, CultureInfo.InvariantCulture), LoadRules.Monday(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData("2026-11-21", "2026-11-16"), InlineData("2026-11-22", "2026-11-23"), InlineData("2026-11-23", "2026-11-23")]
+    public void on_a_sunday_the_week_that_is_over_is_not_shown_first(string today, string monday) =>
+        Assert.Equal(DateOnly.Parse(monday, CultureInfo.InvariantCulture), LoadRules.WeekOf(null, DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void a_week_of_which_little_is_known_is_not_said_to_fit()
+    {
+        Assert.True(LoadRules.Weigh([Asked("Housing", Agency.Housing, [DayOfWeek.Monday], 10, 11)], false, Limits).Little);
+        Assert.False(LoadRules.Weigh([Asked("A course", Agency.Health, [], null, null, 12)], false, Limits).Little);
+    }
+
     private static LoadEntry Asked(string what, Agency agency, DayOfWeek[] days, int? begin, int? end, decimal hours = 1, int travel = 0) =>
         new(what, "", agency, LoadKind.Asked, new(days, begin is { } from ? new(from, 0) : null, end is { } until ? new(until, 0) : null, hours, travel));
 }

@@ -39,6 +39,30 @@ public sealed class Looking_back
         Assert.Equal(new Count(1), found.Single(f => f.Measure == "child-stayed-in-the-family").Count);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task leads_from_today_to_each_of_them_when_there_are_two(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
+        using var before = await seaward.SignedIn(worker);
+        List<string> sent = [];
+        foreach (var name in (string[])["Wren", "Fern"])
+        {
+            var (at, together) = await AReferral.Told(before, await seaward.AWoman(worker, name), lead);
+            await before.Press(await before.Press(together, "I don’t want to reply"), "It leaves now", ("How", "Post"), ("Where", "The duty desk"));
+            sent.Add(at);
+        }
+        seaward.Clock.Pass(TimeSpan.FromDays(91));
+        using var carys = await seaward.SignedIn(worker);
+
+        var today = await carys.Read("/today");
+
+        Assert.True(today.Says("2 referrals are three months old and nobody told us what came of them."), today.Text);
+        var links = today.Page.QuerySelectorAll("details.which a").Select(a => (a.TextContent, a.GetAttribute("href"))).ToList();
+        Assert.Contains(("Wren", sent[0]), links);
+        Assert.Contains(("Fern", sent[1]), links);
+    }
+
     private static async Task<IReadOnlyList<Figure>> Figures<T>(ASeaward seaward)
     {
         await using var scope = seaward.Services.CreateAsyncScope();

@@ -43,6 +43,22 @@ public sealed class Publishing_what_we_say
         Assert.False(shown.Says("Faye"));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task keeps_the_words_that_stood_there_when_an_emptied_box_is_signed(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var gwen = await AVersion.Lead(seaward);
+        var before = (await gwen.Read(AVersion.Page)).Page.QuerySelector("textarea[name='Form.Text']")!.TextContent.Trim();
+
+        var refused = await AVersion.PassOn(gwen, AVersion.Page, AVersion.Whole.But(("Form.Text", "")));
+        Assert.NotNull(refused.Page.QuerySelector(".problems"));
+        var back = await gwen.Read(AVersion.Page);
+
+        Assert.Equal(before, back.Page.QuerySelector("textarea[name='Form.Text']")!.TextContent.Trim());
+        Assert.Contains("Nothing goes without you.", back.Page.QuerySelector("textarea[name='Form.Terms']")!.TextContent, StringComparison.Ordinal);
+        Assert.False((await gwen.Read(AVersion.Page)).Says("It is with the women’s group"));
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5e")]
     public async Task closes_the_gate_until_it_is_explained_again_unless_both_signed_that_only_the_wording_is_new(Engine engine)
     {
