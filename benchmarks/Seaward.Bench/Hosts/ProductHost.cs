@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Seaward.Platform;
-using Seaward.Platform.Web;
 
 namespace Seaward.Bench.Hosts;
 
@@ -18,7 +17,7 @@ internal static class ProductHost
         // As behind a proxy that ends TLS: Production answers sign-in and forms only over https.
         Environment.SetEnvironmentVariable("Service__Proxies__0", "127.0.0.1");
         return Serve.Build(new ServeOptions(new Mode(Demo: false, Production: true), stock.Keys, stock.Database, ["http://127.0.0.1:0"], stock.Data,
-            Also: services => services.AddSingleton(_ => new Limits(visitors: 1_000_000))));
+            Also: services => services.AddSingleton(_ => new Platform.Web.Limits(visitors: 1_000_000))));
     }
 
     public static async Task Run(Stock stock, bool keepsPages)
