@@ -45,7 +45,7 @@ public sealed class Publishing_a_month
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task what_cannot_be_told_stands_in_one_list_after_what_can(Engine engine)
     {
-        await using var seaward = await new SomeReferrals().Sent(SomeReferrals.October, new ReferralFigures("The Van", Sent: 3, ToldFirst: 2, Exceptions: 1, ReplyWent: 1, ChoseNot: 1)).On(engine);
+        await using var seaward = await new SomeReferrals().Sent(SomeReferrals.October, new Seaward.Features.Safeguarding.Counting.ReferralFigures("The Van", Sent: 3, ToldFirst: 2, Exceptions: 1, ReplyWent: 1, ChoseNot: 1)).On(engine);
         using var manager = await Manager(seaward);
         await manager.Press(await manager.Read("/service/publish/2026-10"), Publish);
 
