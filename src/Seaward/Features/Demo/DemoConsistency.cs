@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Care.Find;
+using Seaward.Features.Safeguarding.ByHandList;
 using Seaward.Features.Safeguarding.Consistency;
 using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Features.Safeguarding.Exceptions;
@@ -8,6 +9,7 @@ using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Finding = Seaward.Features.Safeguarding.Exceptions.Finding;
 
@@ -43,6 +45,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
             for (var n = 0; n < AgainEach; n++) await Again(worker, n, ct);
         await LookFurther(ct);
         await Answer(ct);
+        await KeepOurWord(ct);
     }
 
     private static (string Fact, Way Way, string Does) Seen(int worker, int n) => (n + worker * 2) % (4 + worker % 3) == 3 ? Otherwise[(n + worker) % Otherwise.Length] : Matters[n % Matters.Length];
@@ -101,6 +104,15 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
                 await again.Do(seen, otherwise ? Finding.ShouldHaveBeenOtherwise : Finding.RightAsItWas,
                     otherwise ? "Three tries were by telephone. From now on someone goes round on the second day." : "Four tries, two of them at her door. The limit was the limit.", ct);
             });
+    }
+
+    /// <summary>What was said to be done was done by its day, but for what is still to come.</summary>
+    private async Task KeepOurWord(CancellationToken ct)
+    {
+        List<OutboxItem> said = [];
+        await demo.As(Actor.Seaward, end, async s => said = await s.GetRequiredService<CareDb>().Set<OutboxItem>().AsNoTracking().Waiting().Where(i => i.What == ByHand.DoWhatWasDecided && i.DueAt < end).ToListAsync(ct));
+        foreach (var one in said)
+            await demo.As(Actor.Of(one.For!.Value), one.DueAt.AddHours(-8), s => s.GetRequiredService<TickByHand>().Do(one.Id, ct));
     }
 
     private static Thoughts Thought((string Fact, Way Way, string Does) matter, DateTimeOffset at)
