@@ -15,12 +15,10 @@ public sealed class Phrasebook
     public const string Home = "en";
     public static readonly string[] Languages = [Home, "cy", "pl", "ur", "ar"];
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage;
+    private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, string>>> Gathered = new(() =>
+        Languages.ToFrozenDictionary(language => language, language => Read(typeof(Phrasebook).Assembly, language)));
 
-    public Phrasebook() : this(typeof(Phrasebook).Assembly) { }
-
-    private Phrasebook(Assembly assembly) =>
-        byLanguage = Languages.ToFrozenDictionary(language => language, language => Read(assembly, language));
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage = Gathered.Value;
 
     public IEnumerable<string> Keys => byLanguage[Home].Keys;
 
