@@ -21,7 +21,7 @@ public sealed class Bad_input
 
     // An answer without words is an answer here.
     private static readonly string[] MayBeEmpty =
-        ["[It is right as it stands]", "[She does not want to say anything]", "[I don’t want to say anything]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Letter,Words", "[Bring someone] Letter,Words", "[Show me]", "[Sign it]", "[Ask both lists]", "[Shut the box]", "[Another name]", "[This time is over for good]"];
+        ["[It is right as it stands]", "[She does not want to say anything]", "[I don’t want to say anything]", "[I don’t want to reply]", "[Not today]", "[Never ask me that]", "[One more grown-up]", "[Send both] Until,f", "[Not now] Letter,Words", "[Bring someone] Letter,Words", "[Show me]", "[Sign it]", "[Ask both lists]", "[Shut the box]", "[Another name]", "[This time is over for good]", "[I have rung 999 and read it out]", "[I have rung the duty team and read it out]"];
 
     // The next version is kept as it stands: nobody but those who write it sees it before it is signed.
     private static readonly string[] BeingWritten = ["/safeguarding/versions/next [", "/safeguarding/list [", "/safeguarding/list/danger ["];
@@ -38,7 +38,7 @@ public sealed class Bad_input
     // A form that only says what to show, without a word typed, shows it or shows the beginning.
     private static readonly string OnlyShows = "] lang,to";
 
-    public enum Bad { Empty, Long, Broken, Impossible, Unknown }
+    public enum Bad { Empty, Long, Broken, Impossible, Unknown, Buttonless }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task gets_a_sentence_and_loses_and_changes_nothing(Engine engine)
@@ -114,6 +114,8 @@ public sealed class Bad_input
             if (pressed?.GetAttribute("name") == "to") return null;
             var target = EveryForm.Target(sheet, form, pressed);
             if (!target.StartsWith('/') || NoForms.Any(start => target.StartsWith(start, StringComparison.Ordinal))) return null;
+            if (bad is Bad.Buttonless && !target.Contains("handler=", StringComparison.Ordinal)) return null;
+            if (bad is Bad.Buttonless) target = target.Replace("handler=", "handler=nobodys-", StringComparison.Ordinal);
             var (fields, touched) = Fill(form, pressed, bad);
             var shape = string.Join(',', form.QuerySelectorAll("[name]").Where(field => field.LocalName != "button").Select(field => field.GetAttribute("name")).Distinct().Order(StringComparer.Ordinal));
             var name = $"{Plain(target)} [{pressed?.TextContent.Trim()}] {shape}";
@@ -168,6 +170,7 @@ public sealed class Bad_input
                     case Bad.Impossible when type is "date" or "time" or "number": fields.Add((name, type switch { "date" => "2026-13-45", "time" => "25:99", _ => "99999999999999999999" }, true)); touched = true; break;
                     case Bad.Impossible or Bad.Unknown when type is "radio" or "checkbox" or "select" && !fields.Any(f => f.Item1 == name): fields.Add((name, bad is Bad.Impossible ? "99" : "nobody-offers-this", false)); touched = true; break;
                     case Bad.Impossible or Bad.Unknown when type is "radio" or "checkbox" or "select": break;
+                    case Bad.Buttonless when text: fields.Add((name, "Words.", true)); break;
                     default: if (stands) fields.Add((name, text && standing.Length == 0 && bad is Bad.Impossible or Bad.Unknown ? "Words." : standing, text)); break;
                 }
             }
@@ -177,7 +180,7 @@ public sealed class Bad_input
                 touched |= unknown;
                 fields.Add((chosen, unknown ? bad is Bad.Impossible ? "987654321" : "nobody-offers-this" : pressed.GetAttribute("value") ?? "", false));
             }
-            return (fields, touched);
+            return (fields, touched || bad is Bad.Buttonless);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class SafeguardingServices
         services.AddScoped<Emergency.OpenInEmergency>().AddScoped<Emergency.EmergencyQuestions>().AddScoped<Records.IOnHerHome, Emergency.EmergencyOnHerHome>();
         services.AddPlace("letter", "/home/letter", PlaceKind.OnlyHers).AddPlace("letter-copy", "/home/letter/copy", PlaceKind.OnlyHers);
         services.AddScoped<Care.Today.IOnToday, DangerOnToday>().AddScoped<Care.Today.IOnToday, SecondLookOnToday>().AddScoped<Care.Today.IOnToday, HoldBackOnToday>().AddScoped<Care.Today.IOnToday, HeldBackNoOnToday>().AddScoped<Care.Today.IOnToday, WishesOnToday>().AddScoped<Care.Today.IOnToday, ReferralOnToday>().AddScoped<Care.Today.IOnToday, NotArrivedOnToday>().AddScoped<Care.Today.IOnToday, OurWordOnToday>();
-        services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>().AddScoped<RingAboutDanger>();
+        services.AddScoped<SendInDanger>().AddScoped<TellOfDanger>().AddScoped<RingAboutDanger>().AddScoped<Indicators.IOnServicePage, DangerOnServicePage>();
         services.AddScoped<KeepThoughts>().AddScoped<DecideOnReferral>();
         return services.AddScoped<ReferralDesk>().AddScoped<ReferralLimit>().AddScoped<BeginReferral>().AddScoped<PaperWriter>()
             .AddScoped<LetterQuestions>().AddScoped<WriteOurWords>().AddScoped<GiveNotice>().AddScoped<TryHer>().AddScoped<WaysOpen>().AddScoped<HoldBackNotice>().AddScoped<NoticeActs>()

@@ -26,7 +26,9 @@ public sealed class SecondLookOnToday(CareDb db) : IOnToday
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
         var me = worker.Staff;
-        var count = await db.Set<SecondLook>().ForAnyoneBut(me).CountAsync(ct);
+        // Where nobody has rung yet, that comes first and stands there by itself.
+        var unrung = db.Set<OutboxItem>().Waiting().Where(i => i.What == ByHand.RingAboutDanger).Select(i => i.About);
+        var count = await db.Set<SecondLook>().ForAnyoneBut(me).CountAsync(l => !unrung.Contains(l.About), ct);
         return count == 0 ? null : new(count, "exception.today.one", "exception.today.many", "exception.today.go", "/exceptions") { CannotWait = true };
     }
 }

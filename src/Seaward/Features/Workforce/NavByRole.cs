@@ -16,7 +16,7 @@ internal sealed class NavByRole : IStaffNav
         (new("/sessions", "sessions.nav"), May.KeepTimes),
         (new("/library", "library.nav"), May.MakeBags),
         (new("/our-words", "kind.nav"), May.SignForTheGroup),
-        (new("/by-hand", "by-hand.nav"), May.SendInDanger),
+        (new("/by-hand", "by-hand.nav"), May.DoByHand),
         (new("/exceptions", "exception.title"), May.LookAgain),
         (new("/consistency/again", "again.nav"), May.DecideOnReferrals),
         (new("/consistency", "consistency.nav"), May.CompareDecisions),

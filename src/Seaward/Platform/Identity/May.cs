@@ -9,6 +9,7 @@ public static class May
     public const string AnswerQuestions = "answer questions asked at the front door";
     public const string DecideOnReferrals = "think a referral through, give notice and send";
     public const string SendInDanger = "act when someone is in danger now";
+    public const string DoByHand = "do by hand what waits for anyone here";
     public const string LookAgain = "be the second person who looks";
     public const string LeadSafeguarding = "lead safeguarding";
     public const string SeeTheService = "see how the service is doing";
@@ -25,11 +26,11 @@ public static class May
 
     private static readonly FrozenDictionary<Role, string[]> ByRole = new Dictionary<Role, string[]>
     {
-        [Role.KeyWorker] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain],
-        [Role.Outreach] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, SendInDanger, LookAgain],
-        [Role.Peer] = [BeStaff, MakeBags],
-        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, LookAgain, LeadSafeguarding, CompareDecisions, AnswerTheGroup, AgreeToANewWayIn],
-        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, LookAgain, SeeTheService, CompareDecisions, AnswerTheGroup, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
+        [Role.KeyWorker] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, DoByHand, LookAgain],
+        [Role.Outreach] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, SendInDanger, DoByHand, LookAgain],
+        [Role.Peer] = [BeStaff, MakeBags, SendInDanger],
+        [Role.SafeguardingLead] = [BeStaff, MakeBags, KeepTimes, WorkWithWomen, AnswerQuestions, DecideOnReferrals, SendInDanger, DoByHand, LookAgain, LeadSafeguarding, CompareDecisions, AnswerTheGroup, AgreeToANewWayIn],
+        [Role.Manager] = [BeStaff, MakeBags, KeepTimes, SendInDanger, DoByHand, LookAgain, SeeTheService, CompareDecisions, AnswerTheGroup, LookAfterStaff, AgreeToANewWayIn, AnswerWhoLooked],
         [Role.WomensGroup] = [BeStaff, SignForTheGroup],
     }.ToFrozenDictionary();
 

@@ -71,10 +71,12 @@ public sealed class Today_at_a_glance
         var (carys, gwen) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var worker = await seaward.SignedIn(carys);
         await AReferral.Decide(worker, await seaward.AWoman(carys), gwen);
-        await worker.Press(await worker.Read("/danger"), "Ring, and read this out", ("Happening", "He has the child."), ("WhoAndWhere", "Quay Street"), ("Line", "child-being-attacked-now"));
+        var danger = await worker.Press(await worker.Read("/danger"), "Ring, and read this out", ("Happening", "He has the child."), ("WhoAndWhere", "Quay Street"), ("Line", "child-being-attacked-now"));
 
         var today = await worker.Read("/today");
         using var second = await seaward.SignedIn(gwen);
+        Assert.False((await second.Read("/today")).Says("needs a second person"));
+        await worker.Press(danger, "I have rung 999 and read it out");
         var hers = await second.Read("/today");
 
         Assert.True(today.Says("A referral of yours has not gone. It goes by Friday 13 November."), today.Text);

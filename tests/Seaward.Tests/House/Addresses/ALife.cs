@@ -176,7 +176,7 @@ internal sealed class ALife : IDisposable
     private async Task InDanger()
     {
         var sent = await Press(mair, await mair.Read($"/danger?about={wren}"), "Ring, and read this out",
-            ("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"), ("Rung", "The police"));
+            ("Happening", "He has a knife at the door."), ("WhoAndWhere", "The blue flat."), ("Line", "child-being-attacked-now"));
         Danger = Id(sent);
         var name = "";
         await seaward.Do(Actor.Of(new StaffId(outreach.Id)), async (_, door) => name = (await door.Labels([wren], Why.Today, default))[wren].Name);

@@ -24,7 +24,7 @@ public sealed class TickByHand(CareDb db, ServiceClock clock)
 }
 
 /// <summary>What is to be done by hand; the words are on the page that each line leads to.</summary>
-[Authorize(Policy = May.SendInDanger)]
+[Authorize(Policy = May.DoByHand)]
 public sealed class ByHandPage(CareDb db, TickByHand tick, ServiceClock clock) : PageModel
 {
     public IReadOnlyList<OutboxItem> Items { get; private set; } = [];

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Seaward.Platform;
+using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
+using Seaward.Platform.Persistence;
+using Seaward.Platform.Web;
 using Seaward.Platform.Web.Look;
 using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding.Danger;
 
 [Authorize(Policy = May.SendInDanger)]
-public sealed class DangerPage(SendInDanger send, Words words) : PageModel
+public sealed class DangerPage(SendInDanger send, CareDb db, Words words) : PageModel, IActsAnyway
 {
     [BindProperty]
     public string? Happening { get; set; }
@@ -21,7 +25,7 @@ public sealed class DangerPage(SendInDanger send, Words words) : PageModel
     public string? Line { get; set; }
 
     [BindProperty]
-    public string? Rung { get; set; }
+    public Rung? Rung { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid? About { get; set; }
@@ -31,7 +35,11 @@ public sealed class DangerPage(SendInDanger send, Words words) : PageModel
 
     public IReadOnlyList<Choice> Lines => [.. DangerLines.All.Select(line => new Choice(line, words[$"fact.{line}.label"].Text))];
 
-    public void OnGet() => Form = Guid.NewGuid();
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Form = Guid.NewGuid();
+        if (About is { } id && !await db.Set<Record>().AnyAsync(r => r.Id == new RecordId(id), ct)) About = null;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

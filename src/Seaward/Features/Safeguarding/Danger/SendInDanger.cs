@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.Referrals;
@@ -6,23 +8,30 @@ using Seaward.Platform.Door;
 using Seaward.Platform.Jobs;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
+using Seaward.Platform.Wording;
 
 namespace Seaward.Features.Safeguarding.Danger;
 
-/// <summary>What one worker knows this minute. Three things are needed; the rest can come later.</summary>
-public sealed record DangerNow(string? Happening, string? WhoAndWhere, string? Line, string? Rung, RecordId? About, Guid Form);
+/// <summary>What one worker knows this minute. The danger and a few words are needed; the rest can come later.</summary>
+public sealed record DangerNow(string? Happening, string? WhoAndWhere, string? Line, Rung? Rung, RecordId? About, Guid Form)
+{
+    /// <summary>Pressed twice it is the same; put right and sent again it is another, for whoever rings has to have the words as they are now.</summary>
+    public Guid Press => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Form:N}\u001f{Line}\u001f{Happening}\u001f{WhoAndWhere}"))[..16]);
+}
 
 /// <summary>Sends at once, alone, about anyone; a second person is due within a day, from this moment.</summary>
-public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, ServiceClock clock)
+public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, Words words, ServiceClock clock)
 {
     public async Task<(Guid? Danger, Outcome Outcome)> Do(DangerNow now, CancellationToken ct)
     {
         if (Outcome.All(Missing(now)) is { Succeeded: false } missing) return (null, missing);
-        if (await Sent(now.Form, ct) is { } before) return (before, Outcome.Done);
+        if (await Sent(now.Press, ct) is { } before) return (before, Outcome.Done);
         var report = await Seal(now, ct);
         db.Add(report);
         looks.After(report);
-        db.Add(OutboxItem.Of(ByHand.RingAboutDanger, $"/danger/{report.Id}", report.Id, clock.Now, clock.Now));
+        var ring = OutboxItem.Of(ByHand.RingAboutDanger, $"/danger/{report.Id}", report.Id, clock.Now, clock.Now);
+        if (now.Rung is not null) ring.Tick(db.Actor.Staff, clock.Now);
+        db.Add(ring);
         if (report.About is not null) db.Add(OutboxItem.Of(ByHand.TellHer, $"/danger/{report.Id}", report.Id, clock.Now, clock.EndOf(report.TellBy!.Value)));
         try
         {
@@ -31,7 +40,7 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
         catch (DbUpdateException)
         {
             // Only the form can be there twice: the same press came in twice, and the first was quicker.
-            if (await Sent(now.Form, ct) is not { } first) throw;
+            if (await Sent(now.Press, ct) is not { } first) throw;
             return (first, Outcome.Done);
         }
         return (report.Id, Outcome.Done);
@@ -39,8 +48,7 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
 
     private static IEnumerable<Outcome> Missing(DangerNow now)
     {
-        if (string.IsNullOrWhiteSpace(now.Happening)) yield return Outcome.RefusedAt("Happening", "danger.problem.happening");
-        if (string.IsNullOrWhiteSpace(now.WhoAndWhere)) yield return Outcome.RefusedAt("WhoAndWhere", "danger.problem.where");
+        if (string.IsNullOrWhiteSpace(now.Happening) && string.IsNullOrWhiteSpace(now.WhoAndWhere)) yield return Outcome.RefusedAt("Happening", "danger.problem.words");
         if (DangerLines.Named(now.Line) is null) yield return Outcome.RefusedAt("Line", "danger.problem.line");
     }
 
@@ -53,10 +61,10 @@ public sealed class SendInDanger(CareDb db, DangerDoor door, SecondLooks looks, 
         var about = now.About is { } named && await db.Set<Record>().AnyAsync(r => r.Id == named, ct) ? named : (RecordId?)null;
         var report = new DangerReport
         {
-            Id = open.Id, Line = DangerLines.Named(now.Line)!, SentBy = db.Actor.Staff, SentAt = clock.Now, About = about, Form = now.Form,
-            Happening = open.Seal(now.Happening!.Trim(), DangerReport.HappeningSlot(open.Id)),
-            WhoAndWhere = open.Seal(now.WhoAndWhere!.Trim(), DangerReport.WhoSlot(open.Id)),
-            Rung = open.Seal(now.Rung?.Trim() ?? "", DangerReport.RungSlot(open.Id)),
+            Id = open.Id, Line = DangerLines.Named(now.Line)!, SentBy = db.Actor.Staff, SentAt = clock.Now, About = about, Form = now.Press,
+            Happening = open.Seal(now.Happening?.Trim() ?? "", DangerReport.HappeningSlot(open.Id)),
+            WhoAndWhere = open.Seal(now.WhoAndWhere?.Trim() ?? "", DangerReport.WhoSlot(open.Id)),
+            Rung = open.Seal(now.Rung is { } rung ? words[rung.Says()].Text : "", DangerReport.RungSlot(open.Id)),
         };
         if (about is not null) report.NotToldYet(clock.Today.AddDays(ReferralRules.DaysToTellAfter), default);
         return report;

@@ -21,14 +21,14 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Ring
     public DangerReport Report { get; private set; } = null!;
     public string Happening { get; private set; } = "";
     public string WhoAndWhere { get; private set; } = "";
-    public string Rung { get; private set; } = "";
+    public string WhoWasRung { get; private set; } = "";
     public string Why { get; private set; } = "";
     public string SentBy { get; private set; } = "";
     public string? LookedBy { get; private set; }
     public DateTimeOffset Due { get; private set; }
     public bool StillToRing { get; private set; }
     public string? DutyPhone => service.ChildrensDutyPhone;
-    public string? NowRung { get; private set; }
+    public string? More { get; private set; }
     public string RungBy { get; private set; } = "";
     public string RungAt { get; private set; } = "";
     public string? ToldOn { get; private set; }
@@ -39,8 +39,8 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Ring
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Show(id, ct);
 
-    public async Task<IActionResult> OnPostRungAsync(Guid id, string? rung, CancellationToken ct) =>
-        await Say(id, await ring.Do(id, NowRung = rung, ct), ct);
+    public async Task<IActionResult> OnPostRungAsync(Guid id, Rung? rung, string? more, CancellationToken ct) =>
+        await Say(id, await ring.Do(id, rung, More = more, ct), ct);
 
     public async Task<IActionResult> OnPostToldAsync(Guid id, string? toldOn, CancellationToken ct) =>
         await Say(id, await tell.Told(id, Deciding.ThinkRules.Day((ToldOn = toldOn) ?? ""), ct), ct);
@@ -62,7 +62,7 @@ public sealed class SentPage(CareDb db, DangerDoor door, TellOfDanger tell, Ring
         Report = report;
         Happening = open.Read(report.Happening, DangerReport.HappeningSlot(id));
         WhoAndWhere = open.Read(report.WhoAndWhere, DangerReport.WhoSlot(id));
-        Rung = open.Read(report.Rung, DangerReport.RungSlot(id));
+        WhoWasRung = open.Read(report.Rung, DangerReport.RungSlot(id));
         Why = open.Read(report.NotYetBecause, DangerReport.NotYetSlot(id));
         SentBy = await names.Of(report.SentBy, ct);
         var look = await db.Set<SecondLook>().AsNoTracking().FirstAsync(l => l.About == id && l.At == LookAt.Danger, ct);

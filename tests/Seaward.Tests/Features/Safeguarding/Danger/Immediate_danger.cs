@@ -36,10 +36,8 @@ public sealed class Immediate_danger
         Assert.True(sent.Says("Written by Mair, Wednesday 11 November, 02:30") && sent.Says("He has a knife at the door."), sent.Text);
         Assert.True((await mair.Read("/by-hand")).Says("Danger now: ring, and read the words out"));
         Assert.True((await mair.Read("/exceptions")).Says("Danger now: nobody has rung yet"));
-        var unsaid = await mair.Press(sent, "I have rung and read it out");
-        Assert.True(unsaid.Says("Write who was rung, and when") && unsaid.Says("Nothing has left yet."), unsaid.Text);
-        var rung = await mair.Press(unsaid, "I have rung and read it out", ("Rung", "999 at half past two, number 4471."));
-        Assert.True(rung.Says("Rung, and read out: Mair, Wednesday 11 November, 02:30") && rung.Says("999 at half past two, number 4471."), rung.Text);
+        var rung = await mair.Press(sent, "I have rung 999 and read it out", ("More", "Number 4471."));
+        Assert.True(rung.Says("Rung, and read out: Mair, Wednesday 11 November, 02:30") && rung.Says("999. Number 4471."), rung.Text);
         Assert.True((await mair.Read("/exceptions")).Says("Sent at once, for danger"));
         var own = await mair.Read("/exceptions");
         Assert.True(own.Says("You did this. Someone else answers for it."), own.Text);
@@ -63,7 +61,7 @@ public sealed class Immediate_danger
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task asks_for_three_things_only_and_loses_nothing_that_was_typed(Engine engine)
+    public async Task asks_for_the_danger_and_a_few_words_and_loses_nothing_that_was_typed(Engine engine)
     {
         await using var seaward = await ASeaward.On(engine);
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
@@ -71,7 +69,7 @@ public sealed class Immediate_danger
 
         var wrong = await mair.Press(page, "Ring, and read this out", ("Happening", "He has a knife at the door."));
 
-        Assert.True(wrong.Says("Say who or where, in any words."), wrong.Text);
+        Assert.True(wrong.Says("Choose the danger that fits best."), wrong.Text);
         Assert.Contains("He has a knife at the door.", wrong.Html, StringComparison.Ordinal);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.Equal(0, await db.Set<DangerReport>().CountAsync()));
     }
@@ -82,12 +80,62 @@ public sealed class Immediate_danger
         await using var seaward = await ASeaward.On(engine);
         using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
 
-        var sent = await mair.Press(await mair.Read("/danger"), "Ring, and read this out", ("Happening", "He has his hands round her throat."), ("WhoAndWhere", "The van."), ("Line", DangerLines.GrownUp), ("Rung", "999 at ten."));
+        var sent = await mair.Press(await mair.Read("/danger"), "Ring, and read this out", ("Happening", "He has his hands round her throat."), ("WhoAndWhere", "The van."), ("Line", DangerLines.GrownUp));
 
-        Assert.True(sent.Says("A grown-up is being attacked, or is about to be.") && sent.Says("999 at ten."), sent.Text);
-        Assert.True((await mair.Press(sent, "I have rung and read it out")).Says("Rung, and read out: Mair"));
+        Assert.True(sent.Says("A grown-up is being attacked, or is about to be."), sent.Text);
+        Assert.True((await mair.Press(sent, "I have rung the duty team and read it out")).Says("Rung, and read out: Mair"));
         Assert.False(Seaward.Features.Safeguarding.Triggers.Framework.Shipped.Declares(DangerLines.GrownUp));
         Assert.Null(Seaward.Features.Safeguarding.Referrals.ImmediateRisk.Named(DangerLines.GrownUp));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_sent_by_a_peer_in_five_actions_who_has_rung_already(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var billie = await seaward.SignedIn(await seaward.AWorker(Role.Peer, "Billie"));
+        using var gwen = await seaward.SignedIn(await seaward.AWorker(Role.Manager, "Gwen"));
+        var first = (await billie.Read("/me")).Page.QuerySelector("a.danger")!.GetAttribute("href")!;
+
+        var sent = await billie.Press(await billie.Read(first), "I have rung 999: keep this", Now);
+
+        Assert.True(sent.Says("Rung, and read out: Billie") && !sent.Says("Nothing has left yet."), sent.Text);
+        Assert.False((await gwen.Read("/service")).Says("nobody has rung yet"));
+        await billie.Press(await billie.Read(first), "Ring, and read this out", Now);
+        Assert.True((await gwen.Read("/service")).Says("Someone is in danger, and nobody has rung yet."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task put_right_and_sent_again_has_the_words_as_they_are_now(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+        var page = await mair.Read("/danger");
+        var first = await mair.Press(page, "Ring, and read this out", Now);
+
+        var second = await mair.Press(page, "Ring, and read this out", ("Happening", "He has a knife at the door."), ("WhoAndWhere", "They ran to the pier."), ("Line", "child-being-attacked-now"));
+
+        Assert.NotEqual(first.Path, second.Path);
+        Assert.True(second.Says("They ran to the pier."), second.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_not_held_up_by_a_sign_nobody_can_read(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+
+        var sent = await mair.Press(await mair.Read("/danger"), "Ring, and read this out", ("Happening", "He has a \0knife."), ("Line", "child-being-attacked-now"));
+
+        Assert.True(sent.Says("He has a knife.") && sent.Says("Nothing has left yet."), sent.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task is_linked_to_nobody_when_the_address_names_nobody_we_know(Engine engine)
+    {
+        await using var seaward = await ASeaward.On(engine);
+        using var mair = await seaward.SignedIn(await seaward.AWorker(Role.Outreach, "Mair"));
+
+        Assert.False((await mair.Read($"/danger?about={Guid.NewGuid()}")).Says("This will be linked to her record."));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
