@@ -52,7 +52,7 @@ internal sealed class DemoConsistency(DemoSeed demo, IReadOnlyList<DemoSeed.Some
 
     private async Task Think(Staff worker, (string Fact, Way Way, string Does) matter, DateTimeOffset at, Staff lead, CancellationToken ct)
     {
-        if (women.FirstOrDefault(w => w.Worker.Id == worker.Id && w.From.AddDays(2) < at) is not { } woman) return;
+        if (women.FirstOrDefault(w => w is { HasChild: true, Received: true } && w.Worker.Id == worker.Id && w.From.AddDays(3) < at) is not { } woman) return;
         Guid? asked = null;
         await demo.As(Actor.Of(worker.StaffId), at, async s =>
         {

@@ -32,6 +32,9 @@ public sealed class ServiceClock(TimeProvider clock, TimeZoneInfo zone)
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>False in the hour that is left out on the night the clocks go on.</summary>
+    public bool Exists(DateOnly day, TimeOnly time) => !zone.IsInvalidTime(day.ToDateTime(time));
+
     /// <summary>Midnight that ends the day, in the service's zone; right on the days the clocks change.</summary>
     public DateTimeOffset EndOf(DateOnly day)
     {

@@ -12,6 +12,7 @@ using Seaward.Platform;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Wording;
 using Seaward.Tests.Features.Safeguarding.Triggers;
+using Seaward.Tests.Features.Safeguarding;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.FrontDoor;
@@ -42,7 +43,7 @@ public sealed class What_happens_if
         {
             var wren = await seaward.AWoman(carys);
             var hers = await she.Go("what-if-try", [("do", "show"), .. facts.Select(f => (WhatIfRules.Prefix + f.Key, WhatIfRules.AsChosen(f.Value)))]);
-            var think = await worker.Press(await worker.Read($"/people/{wren}/think"), "What does the list say?",
+            var think = await worker.Press(await AReferral.Think(worker, wren), "What does the list say?",
                 [.. facts.Select(f => ($"fact.{f.Key}.Answer", WhatIfRules.AsChosen(f.Value)))]);
             var says = hers.Page.QuerySelector("[data-says]")!.GetAttribute("data-says")!;
 

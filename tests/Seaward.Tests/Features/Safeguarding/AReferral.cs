@@ -1,5 +1,6 @@
 using Seaward.Platform;
 using Seaward.Platform.Identity;
+using Seaward.Tests.Features.Joining;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Safeguarding;
@@ -26,9 +27,16 @@ internal static class AReferral
         ("Colleague", colleague.Id.ToString()), ("ColleagueSaid", "I would want the meeting moved first."),
     ];
 
+    /// <summary>It was explained to her first; before that the page asks less.</summary>
+    public static async Task<Sheet> Think(Visitor worker, RecordId woman)
+    {
+        await Joined.Explained(worker, woman, "Yes, both", Joined.BothTicks);
+        return await worker.Read($"/people/{woman}/think");
+    }
+
     public static async Task<Sheet> Decide(Visitor carys, RecordId wren, Staff colleague, params (string, string)[] more)
     {
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await Think(carys, wren);
         return await carys.Press(think, "Carry on", [.. LeftAlone, .. Around(colleague), ("Way", "Refer"), .. more]);
     }
 

@@ -17,7 +17,7 @@ public sealed class Everything_wrong_at_once
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
 
-        var gaps = await carys.Press(await carys.Read($"/people/{wren}/think"), "Carry on", ("fact.child-left-alone.Answer", "yes"));
+        var gaps = await carys.Press(await AReferral.Think(carys, wren), "Carry on", ("fact.child-left-alone.Answer", "yes"));
 
         var links = DownThePage(gaps);
         Assert.StartsWith("fact_child-left-alone_", links[0], StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class What_is_never_held_against_her
         Assert.True(kept.Says("The sentence of “trigger.left-at-night-line.says” says what may come. Say what was seen or heard."), kept.Text);
         Assert.True((await gwen.Press(kept, AVersion.Sign, AVersion.Made)).Says("The list cannot be published like this."));
 
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await AReferral.Think(carys, wren);
         var refused = await carys.Press(think, "Carry on", [.. AReferral.LeftAlone.But(("fact.child-left-alone.What", "He may be at risk of being left.")), .. AReferral.Around(lead).But(("Away", "")), ("Way", "Refer")]);
         Assert.True(refused.Says("This sounds like a guess. What did someone see or hear?") && refused.Says("Say what points away. If nothing does, say that you looked."), refused.Text);
         await NoReferral(seaward);
@@ -44,7 +44,7 @@ public sealed class What_is_never_held_against_her
         await Joined.Explained(carys, wren, "Yes, both", Joined.BothTicks);
         await carys.Press(await Joined.InTheRoom(carys, wren, "this-week", "OnlyUs"), "Keep what she said", ("Form.HerWords", "I smoke at night when he sleeps."));
 
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await AReferral.Think(carys, wren);
         Assert.False(think.Html.Contains("smoke at night", StringComparison.Ordinal));
         var alone = await carys.Press(think, "Carry on", [("fact.using.Answer", "yes"), ("fact.positive-test.Answer", "yes"), .. AReferral.Around(lead), ("Way", "Refer")]);
         Assert.True(alone.Says("The list says something else. Say why you judge otherwise."), alone.Text);
@@ -71,7 +71,7 @@ public sealed class What_is_never_held_against_her
         using var carys = await seaward.SignedIn(worker);
         (string, string)[] past = [("fact.past-removal.Answer", "yes"), ("fact.in-treatment.Answer", "yes"), ("fact.past-conviction.Answer", "yes")];
 
-        var only = await carys.Press(await carys.Read($"/people/{wren}/think"), "Carry on", [.. past, .. AReferral.Around(lead), ("Way", "Refer")]);
+        var only = await carys.Press(await AReferral.Think(carys, wren), "Carry on", [.. past, .. AReferral.Around(lead), ("Way", "Refer")]);
         Assert.True(only.Says("The list says something else. Say why you judge otherwise."), only.Text);
         await NoReferral(seaward);
 
@@ -95,7 +95,7 @@ public sealed class What_is_never_held_against_her
             ("fact.asked-for-help.Answer", "yes"), ("fact.using.Answer", "yes"),
         ];
 
-        var page = await carys.Press(await carys.Read($"/people/{wren}/think"), "Carry on", [.. call, .. AReferral.Around(lead), ("Way", "Refer")]);
+        var page = await carys.Press(await AReferral.Think(carys, wren), "Carry on", [.. call, .. AReferral.Around(lead), ("Way", "Refer")]);
 
         Assert.True(page.Says("The list says: offer help. She says yes or no.") && page.Says("The list says something else. Say why you judge otherwise."), page.Text);
         Assert.Null(page.Page.QuerySelector("[name='fact.using.Who']"));
@@ -119,7 +119,7 @@ public sealed class What_is_never_held_against_her
         using var carys = await seaward.SignedIn(worker);
         (string, string)[] protest = [("fact.complaint.Answer", "yes"), ("fact.disagreement.Answer", "yes"), ("fact.said-no-to-screening.Answer", "yes")];
 
-        var only = await carys.Press(await carys.Read($"/people/{wren}/think"), "Carry on", [.. protest, .. AReferral.Around(lead), ("Way", "Refer")]);
+        var only = await carys.Press(await AReferral.Think(carys, wren), "Carry on", [.. protest, .. AReferral.Around(lead), ("Way", "Refer")]);
         Assert.True(only.Says("The list says something else. Say why you judge otherwise."), only.Text);
         var seen = await carys.Press(only, "Carry on", [.. AReferral.LeftAlone, ("Way", "Refer")]);
         Assert.True(seen.Says("This needs a second person who has not been part of it."), seen.Text);
@@ -145,6 +145,7 @@ public sealed class What_is_never_held_against_her
         var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         await AConference.Answers(she, at, demand, "Cannot", "Pick-up is at ten past three.");
         await AConference.Side(she, at, "I don’t want to say anything", "");
+        await AConference.Signs(carys, at, demand);
 
         var hers = await she.Go("conference", ("Conference", AConference.Id(at)));
         Assert.True(hers.Says("Tegan") && hers.Says("A test twice a week at the clinic"), hers.Text);

@@ -167,7 +167,7 @@ internal sealed class ALife : IDisposable
 
     private async Task Decisions()
     {
-        var waits = await Press(carys, await carys.Read($"/people/{wren}/think"), "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(outreach),
+        var waits = await Press(carys, await AReferral.Think(carys, wren), "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(outreach),
             ("Way", "NoReferral"), ("Otherwise", "It is settled."), ("WillDo", "Ring the school."), ("By", "2026-11-20"), ("Second", asked.Id.ToString())]);
         Waiting = Id(waits);
         await Find(async db => Decided = (await db.Set<Seaward.Features.Safeguarding.Referrals.Referral>().AsNoTracking().SingleAsync(r => r.Id == Guid.Parse(Told))).Decision.ToString());
@@ -221,13 +221,15 @@ internal sealed class ALife : IDisposable
         await AConference.Answers(she, at, AnsweredDemand, "Can");
         await Press(carys, await carys.Read($"{at}/steps"), "Keep this date", ("Step.What", "A flat"), ("Step.SetBy", "Court"), ("Step.By", "2026-12-15"));
         var ready = (await AConference.Planned(carys, wren, ("Form.Kind", "CoreGroup"))).Path;
-        await AConference.Answers(she, ready, await AConference.Demands(carys, ready, AConference.ClubOnFridays), "NotSaid");
+        var club = await AConference.Demands(carys, ready, AConference.ClubOnFridays);
+        await AConference.Answers(she, ready, club, "NotSaid");
+        await AConference.Signs(carys, ready, club);
         await AConference.Side(she, ready, "It is right. Take it with you", "They were fed.");
         await Press(carys, await carys.Read(ready), "Make the pack ready");
         ReadyConference = AConference.Id(ready);
         var held = (await AConference.Planned(carys, wren, ("Form.Kind", "Review"))).Path;
         await AConference.Demands(carys, held, AConference.ClubOnFridays);
-        await Press(carys, await carys.Read($"{held}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "The club stays."), ("Form.HeardOn", "2026-11-10"));
+        await Press(carys, await carys.Read($"{held}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Moved", "true"), ("Form.Decided", "The club stays."), ("Form.HeardOn", "2026-11-10"));
         await Press(she, await she.Go("conference-side", ("Conference", AConference.Id(held))), "Write it beside", ("Against", "Fridays are not enough."));
         HeldConference = AConference.Id(held);
         await Press(carys, await carys.Read($"/people/{wren}/week"), "Keep it in her week", ("Form.What", "Fetch him"), ("Form.Kind", "SchoolRun"), ("Form.When.Days", "Friday"), ("Form.When.Begin", "15:00"), ("Form.When.End", "15:40"));

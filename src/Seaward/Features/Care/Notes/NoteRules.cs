@@ -13,6 +13,8 @@ public static class NoteRules
 
     public static Outcome Check(NoteWords note, DateOnly today)
     {
+        if (note.Kind is NoteKind.Contact && !OnlyALine(note)) return Outcome.Refused("note.wrong.only-a-line");
+        if (note is { Kind: NoteKind.Contact, Happened: "" }) return Outcome.RefusedAt(nameof(note.Happened), "note.wrong.happened");
         if (note is { Happened: "", Said: "" }) return Outcome.RefusedAt(nameof(note.Happened), "note.wrong.empty");
         if (TooLong(note) is { } field) return Outcome.RefusedAt(field, "note.wrong.long", Longest);
         if (note is { Kind: NoteKind.Contact, Ours: "" }) return Outcome.RefusedAt(nameof(note.Ours), "note.wrong.contact");
@@ -21,6 +23,9 @@ public static class NoteRules
         if (note is { By: not null, Ours: "" }) return Outcome.RefusedAt(nameof(note.Ours), "note.wrong.what");
         return Outcome.Done;
     }
+
+    /// <summary>What happened and what we did. A contact holds no word of hers, nobody's name for what comes next, and hides nothing. (Report 2024, 5e)</summary>
+    public static bool OnlyALine(NoteWords note) => note is { Said: "", ChildPresent: null, Held: HeldPart.Nothing, HeldBecause: null, By: null, Whose: Whose.Ours, Corrects: null };
 
     /// <summary>Of a part held back she reads the reason, and not the words.</summary>
     public static bool SheMayRead(HeldPart held, HeldPart part) => held is not HeldPart.Both && held != part;

@@ -53,10 +53,9 @@ public sealed class BirthDesk(CareDb db, RecordDoor door, Gate gate, ServiceCloc
     {
         try
         {
-            await db.Save(act, ct);
-            return Outcome.Done;
+            return await db.SaveUnlessTaken(act, ct) ? Outcome.Done : Outcome.Refused(MovedOn);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             return Outcome.Refused(MovedOn);

@@ -8,6 +8,7 @@ namespace Seaward.Features.Safeguarding.Conferences;
 public sealed class AfterTyped
 {
     public string? HeldOn { get; set; }
+    public bool Moved { get; set; }
     public string? Decided { get; set; }
     public string? ReviewOn { get; set; }
     public string? HeardOn { get; set; }
@@ -32,13 +33,21 @@ public sealed class AfterConference(ConferenceDesk desk)
     public async Task<Outcome> Hold(OpenConference opened, AfterTyped typed, CancellationToken ct)
     {
         var (held, review, heard) = (Typed.Day(typed.HeldOn), Typed.Day(typed.ReviewOn), Typed.Day(typed.HeardOn));
-        var days = ConferenceRules.After(held, review, heard, desk.DayOf(opened.Conference.At), desk.Today).Under("Form.");
+        var days = ConferenceRules.After(held, review, heard, desk.DayOf(opened.Conference.At), typed.Moved, desk.Today).Under("Form.");
         if (Outcome.All([.. Unread(typed), .. days.Each.Where(wrong => held is not null || string.IsNullOrWhiteSpace(typed.HeldOn) || wrong.Field != "Form.HeldOn"), .. Unsaid(typed)]) is { Succeeded: false } wrong) return wrong;
-        var outcome = opened.Conference.Hold(held!.Value, opened.Seal(typed.Decided!, "decided"), review, heard);
+        var outcome = opened.Conference.Hold(held!.Value, On(opened.Conference, held.Value), opened.Seal(typed.Decided!, "decided"), review, heard);
         if (!outcome.Succeeded) return outcome;
         foreach (var demand in opened.Demands)
             if (Picked.Of<DemandOutcome>(typed.Outcomes.GetValueOrDefault(demand.Id.ToString())) is { } came && came != demand.CameOfIt) demand.Settle(came);
         return await desk.Save(opened, "act.conference.held", ct);
+    }
+
+    /// <summary>At the same times, on the day it took place.</summary>
+    private (DateTimeOffset At, DateTimeOffset Until) On(Conference conference, DateOnly day)
+    {
+        if (desk.DayOf(conference.At) == day) return (conference.At, conference.Until);
+        var at = desk.At(day, Typed.Time(desk.TimeOf(conference.At))!.Value);
+        return (at, at + (conference.Until - conference.At));
     }
 
     public async Task<Outcome> Object(OpenConference opened, string? words, Guid? step, CancellationToken ct)

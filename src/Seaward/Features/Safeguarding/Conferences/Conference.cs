@@ -64,10 +64,13 @@ public sealed class Conference : IInRecord
     /// <summary>What she says to one demand, once she knows of the meeting.</summary>
     public Outcome Answer() => Hers(ConferenceAct.ChangeDemand, () => { });
 
+    /// <summary>Her own hand, said or only kept: nobody else changes it, or answers in its place.</summary>
+    public bool SheWroteIt => !HerSide.IsEmpty && HerSideTypedBy is null;
+
     /// <summary>Her words, kept until she says that they are right.</summary>
     public Outcome KeepSide(Sealed words, StaffId? typedBy)
     {
-        if (HerSideSaidAt is not null && HerSideTypedBy is null && typedBy is not null) return Outcome.Refused("conference.problem.hers");
+        if (typedBy is not null && SheWroteIt) return Outcome.Refused("conference.problem.hers");
         return Hers(ConferenceAct.HerSide, () => (HerSide, HerSideTypedBy, HerSideSaidAt, NoSideAt) = (words, typedBy, null, null));
     }
 
@@ -75,7 +78,7 @@ public sealed class Conference : IInRecord
         ? Outcome.RefusedAt("Side", "conference.problem.no-side")
         : Hers(ConferenceAct.HerSide, () => (HerSideSaidAt, NoSideAt) = (at, null));
 
-    public Outcome NoSide(DateTimeOffset at) => Hers(ConferenceAct.HerSide, () => NoSideAt = at);
+    public Outcome NoSide(DateTimeOffset at, StaffId? typedBy) => typedBy is not null && SheWroteIt ? Outcome.Refused("conference.problem.hers") : Hers(ConferenceAct.HerSide, () => NoSideAt = at);
 
     public Outcome AskHelp(bool childcare, bool travel, bool company, Sealed words) => Hers(ConferenceAct.Help, () =>
     {
@@ -85,14 +88,15 @@ public sealed class Conference : IInRecord
 
     public Outcome OfferHelp(Sealed words, DateTimeOffset at) => Step(ConferenceAct.Help, () => (OurHelp, HelpOfferedAt) = (words, at));
 
-    public Outcome MakeReady(IReadOnlyCollection<string> unanswered, int demands, StaffId by, DateTimeOffset at)
+    public Outcome MakeReady(IReadOnlyCollection<string> unanswered, IReadOnlyCollection<string> unsigned, int demands, StaffId by, DateTimeOffset at)
     {
-        if (ConferenceRules.Ready(SheKnows, unanswered, demands, HerSideSaidAt is not null || NoSideAt is not null) is { Succeeded: false } notYet) return notYet;
+        if (ConferenceRules.Ready(SheKnows, unanswered, unsigned, demands, HerSideSaidAt is not null || NoSideAt is not null) is { Succeeded: false } notYet) return notYet;
         return Step(ConferenceAct.MakeReady, () => (ReadyAt, ReadyBy) = (at, by));
     }
 
-    public Outcome Hold(DateOnly on, Sealed decided, DateOnly? review, DateOnly? heard) =>
-        Step(ConferenceAct.Hold, () => (HeldOn, Decided, ReviewOn, HeardOn) = (on, decided, review, heard));
+    /// <summary>On the day it took place it also stands in her week and on her screen.</summary>
+    public Outcome Hold(DateOnly on, (DateTimeOffset At, DateTimeOffset Until) times, Sealed decided, DateOnly? review, DateOnly? heard) =>
+        Step(ConferenceAct.Hold, () => (HeldOn, At, Until, Decided, ReviewOn, HeardOn) = (on, times.At, times.Until, decided, review, heard));
 
     public Outcome CallOff() => Step(ConferenceAct.CallOff, () => { });
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Load;
 using Seaward.Platform;
 using Seaward.Platform.Calendar;
@@ -9,7 +10,7 @@ using Seaward.Platform.Time;
 namespace Seaward.Features.Safeguarding.Conferences;
 
 /// <summary>Where every page about a meeting begins: the row, then the door; and where it ends: one save, and her weeks added up again.</summary>
-public sealed class ConferenceDesk(CareDb db, RecordDoor door, HerWeek week, ServiceClock clock, WorkingDays calendar)
+public sealed class ConferenceDesk(CareDb db, RecordDoor door, HerWeek week, Gate gate, ServiceClock clock, WorkingDays calendar)
 {
     internal const string MovedOn = "conference.problem.moved-on";
 
@@ -27,6 +28,11 @@ public sealed class ConferenceDesk(CareDb db, RecordDoor door, HerWeek week, Ser
     public string TimeOf(DateTimeOffset moment) => clock.TimeOf(moment);
 
     public DateTimeOffset At(DateOnly day, TimeOnly time) => clock.At(day, time);
+
+    public bool Exists(DateOnly day, TimeOnly time) => clock.Exists(day, time);
+
+    /// <summary>Whether it was explained to her, so that she may be asked what she says to any of it. (R5e)</summary>
+    public async Task<bool> MayAsk(OpenRecord record, CancellationToken ct) => (await gate.Ask(record, ct)).Decision.IsOpen;
 
     public async Task<OpenConference?> Open(Guid id, Why why, CancellationToken ct)
     {
@@ -53,14 +59,14 @@ public sealed class ConferenceDesk(CareDb db, RecordDoor door, HerWeek week, Ser
 
     public void Add<T>(T row) where T : class => db.Add(row);
 
-    /// <summary>Someone else was quicker: nothing of theirs is undone, and the page says so.</summary>
+    /// <summary>Someone else was quicker: nothing of theirs is undone, and the page says so. Whatever else the database refuses is a fault of ours.</summary>
     public async Task<Outcome> Save(OpenConference opened, string act, CancellationToken ct)
     {
         try
         {
-            await db.Save(act, ct);
+            if (!await db.SaveUnlessTaken(act, ct)) return Outcome.Refused(MovedOn);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             return Outcome.Refused(MovedOn);

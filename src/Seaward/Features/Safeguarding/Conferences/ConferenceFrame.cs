@@ -37,10 +37,18 @@ public sealed class ConferenceTyped
 
     public string Named(ConferenceRole role) => Tidy(Names.GetValueOrDefault(role.ToString()));
 
-    public Outcome Check(DateOnly today)
+    /// <summary>On the night the clocks go on an hour is left out: nobody can meet in it.</summary>
+    public Outcome Check(DateOnly today, Func<DateOnly, TimeOnly, bool> exists)
     {
         var when = ConferenceRules.When(Typed.Day(Day), Typed.Time(From), Typed.Time(Until), today).Under("Form.");
-        return Outcome.All([when, .. Wrong(today)]);
+        return Outcome.All([when, .. NoSuchHour(exists), .. Wrong(today)]);
+    }
+
+    private IEnumerable<Outcome> NoSuchHour(Func<DateOnly, TimeOnly, bool> exists)
+    {
+        if (Typed.Day(Day) is not { } day) yield break;
+        if (Typed.Time(From) is { } from && !exists(day, from)) yield return Outcome.RefusedAt("Form.From", "conference.wrong.no-such-hour");
+        if (Typed.Time(Until) is { } until && !exists(day, until)) yield return Outcome.RefusedAt("Form.Until", "conference.wrong.no-such-hour");
     }
 
     private IEnumerable<Outcome> Wrong(DateOnly today)

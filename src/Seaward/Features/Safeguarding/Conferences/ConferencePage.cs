@@ -15,6 +15,9 @@ public abstract class ConferencePage(ConferenceDesk desk) : PageModel
     public DateOnly Day => desk.DayOf(Conference.At);
     public string Times => $"{desk.TimeOf(Conference.At)}–{desk.TimeOf(Conference.Until)}";
 
+    /// <summary>It was explained to her: only then is she asked what she says. (R5e)</summary>
+    public bool MayAsk { get; private set; }
+
     /// <summary>In which turn the row was when the page was made.</summary>
     [BindProperty] public int? Turn { get; set; }
 
@@ -50,6 +53,7 @@ public abstract class ConferencePage(ConferenceDesk desk) : PageModel
     private async Task<IActionResult> Drawn(CancellationToken ct)
     {
         Turn ??= TurnNow;
+        MayAsk = await desk.MayAsk(Opened.Record, ct);
         await Fill(ct);
         return Page();
     }

@@ -73,14 +73,18 @@ public static class ConferenceRules
     /// <summary>She hears of the meeting from a person first. Before that nobody answers in her name, and there is no pack. (Report 2024, 5j)</summary>
     public static Outcome Heard(bool sheKnows) => sheKnows ? Outcome.Done : Outcome.Refused("conference.not-told");
 
+    /// <summary>Before it was explained to her what we do with an answer, a meeting keeps its day, who will be there and what others ask, and no word of hers. (Report 2024, 5e)</summary>
+    public static Outcome Explained(bool mayAsk, bool typedForHer) => mayAsk ? Outcome.Done : Outcome.Refused(typedForHer ? "conference.not-explained" : "hers.conference.not-explained");
+
     /// <summary>Nothing goes to the meeting before she was told of it and asked about every line; each one that waits is named.</summary>
-    public static Outcome Ready(bool sheKnows, IReadOnlyCollection<string> unanswered, int demands, bool sideSettled)
+    public static Outcome Ready(bool sheKnows, IReadOnlyCollection<string> unanswered, IReadOnlyCollection<string> unsigned, int demands, bool sideSettled)
     {
         if (Heard(sheKnows) is { Succeeded: false } untold) return untold;
         if (demands == 0) return Outcome.Refused("conference.not-ready.no-demand");
         if (unanswered.Count == 1) return Outcome.Refused("conference.not-ready.one", unanswered.First());
         if (unanswered.Count > 1) return Outcome.Refused("conference.not-ready.many", unanswered.Count, string.Join("; ", unanswered));
-        return sideSettled ? Outcome.Done : Outcome.Refused("conference.not-ready.side");
+        if (!sideSettled) return Outcome.Refused("conference.not-ready.side");
+        return unsigned.Count == 0 ? Outcome.Done : Outcome.Refused("conference.not-ready.view", string.Join("; ", unsigned));
     }
 
     /// <summary>"With help" says which help; "can't" says why, or what she would do instead. Saying nothing needs no reason.</summary>
@@ -93,13 +97,14 @@ public static class ConferenceRules
         _ => Outcome.Done,
     };
 
-    public static Outcome After(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today) => Outcome.All(WrongAfter(held, review, heard, day, today));
+    public static Outcome After(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, bool moved, DateOnly today) => Outcome.All(WrongAfter(held, review, heard, day, moved, today));
 
-    private static IEnumerable<Outcome> WrongAfter(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, DateOnly today)
+    private static IEnumerable<Outcome> WrongAfter(DateOnly? held, DateOnly? review, DateOnly? heard, DateOnly day, bool moved, DateOnly today)
     {
         if (held is null) yield return Outcome.RefusedAt("HeldOn", "conference.after.held");
         if (held > today) yield return Outcome.RefusedAt("HeldOn", "conference.after.not-been");
         if (held < day.AddDays(-DaysToComplain)) yield return Outcome.RefusedAt("HeldOn", "conference.after.too-early", day);
+        else if (held != day && held <= today && !moved) yield return Outcome.RefusedAt("Moved", "conference.after.moved-ask", day);
         if (review <= held) yield return Outcome.RefusedAt("ReviewOn", "conference.after.review-first", held);
         if (heard > today) yield return Outcome.RefusedAt("HeardOn", "conference.after.not-been");
         else if (heard < held) yield return Outcome.RefusedAt("HeardOn", "conference.after.heard-first", held);

@@ -15,7 +15,7 @@ internal static class ConferenceServices
         services.AddScoped<HerWeek>().AddScoped<WriteInWeek>();
         services.AddScoped<ConferenceDesk>().AddScoped<PlanConference>().AddScoped<PrepareConference>().AddScoped<PutDemand>().AddScoped<HerSideOfIt>().AddScoped<AfterConference>().AddScoped<MarkStep>().AddScoped<HersConference>();
         services.AddScoped<IOnPersonPage, ConferencesCard>().AddScoped<IOnToday, ConferenceOnToday>().AddScoped<IOnToday, WeekOnToday>().AddScoped<IOnToday, StepOnToday>();
-        services.AddScoped<IWrittenAboutHer, ConferencesForHer>().AddScoped<IOnHerHome, ConferenceToTellHer>().AddScoped<IIndicatorSource, ConferenceIndicators>().AddScoped<IIndicatorSource, StepIndicators>();
+        services.AddScoped<IWrittenAboutHer, ConferencesForHer>().AddScoped<IOnHerHome, ConferenceToTellHer>().AddScoped<IOnHerHome, ConferenceOnHerHome>().AddScoped<IIndicatorSource, ConferenceIndicators>().AddScoped<IIndicatorSource, StepIndicators>();
         return services.AddPlace("conference", "/home/conference", PlaceKind.OnlyHers)
             .AddPlace("conference-answer", "/home/conference/answer", PlaceKind.OnlyHers)
             .AddPlace("conference-side", "/home/conference/side", PlaceKind.OnlyHers)

@@ -23,6 +23,6 @@ public sealed class HersConferencePage(HersConference mine, ConferenceDesk desk,
     {
         Others = await mine.Others(Opened!, ct);
         Worker = await names.Of(Opened!.Conference.ToldBy, ct);
-        foreach (var who in Opened.Demands.Select(d => d.SignedBy).Concat(Opened.Objections.Select(o => o.AnsweredBy)).OfType<StaffId>().Distinct()) Names[who] = await names.Of(who, ct);
+        foreach (var who in Opened.Demands.SelectMany(d => new[] { d.SignedBy, d.AnswerTypedBy }).Append(Opened.Conference.HerSideTypedBy).Concat(Opened.Objections.Select(o => o.AnsweredBy)).OfType<StaffId>().Distinct()) Names[who] = await names.Of(who, ct);
     }
 }

@@ -15,6 +15,9 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
     public ConferenceDesk Desk => desk;
     public bool Meanwhile { get; private set; }
 
+    /// <summary>It was explained to her: only then is she asked anything here. (R5e)</summary>
+    public bool MayAsk { get; private set; }
+
     /// <summary>Where no meeting can be shown: whoever would like to talk with her, if somebody would.</summary>
     public StaffId? ToSay { get; private set; }
 
@@ -25,6 +28,7 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
         Opened = await mine.Open(Conference, ct);
         if (Opened is null || !Fits) return await Nothing(ct);
         (Conference, Turn) = (Opened.Conference.Id, TurnNow);
+        MayAsk = await desk.MayAsk(Opened.Record, ct);
         await Fill(ct);
         return Page();
     }
@@ -37,6 +41,7 @@ public abstract class HersPage(HersConference mine, ConferenceDesk desk) : PageM
         var outcome = Meanwhile ? Outcome.Refused("conference.hers.moved-on") : ModelState.IsValid ? await act(Opened) : Outcome.Refused("form.unreadable");
         if (outcome.Succeeded) return new Go("conference", new Dictionary<string, string> { ["Conference"] = Conference.ToString() }, note);
         Opened = await desk.Again(Opened, ct);
+        MayAsk = await desk.MayAsk(Opened.Record, ct);
         ModelState.Remove(nameof(Turn));
         Turn = TurnNow;
         this.Explain(outcome.Key == ConferenceDesk.MovedOn ? Outcome.Refused("conference.hers.moved-on") : outcome);

@@ -43,6 +43,9 @@ public sealed record OpenConference(Conference Conference, OpenRecord Record)
 
     public IReadOnlyList<string> Unanswered => [.. Asked.Where(d => d.Row.Answer is null).Select(d => d.Named)];
 
+    /// <summary>What nobody here has put a name under yet.</summary>
+    public IReadOnlyList<string> Unsigned => [.. Asked.Where(d => d.Row.SignedBy is null).Select(d => d.Named)];
+
     public Demand? Demand(Guid id) => Demands.FirstOrDefault(d => d.Id == id);
 
     public DemandRead Read(Demand demand)

@@ -13,7 +13,7 @@ public sealed class PlanConference(ConferenceDesk desk, RecordDoor door)
     public async Task<Planned> Do(RecordId record, ConferenceTyped typed, CancellationToken ct)
     {
         if ((await door.Open(record, Why.Conference, ct)).Record is not { } open) return new(Outcome.Refused("door.not-yours"), null);
-        if (typed.Check(desk.Today) is { Succeeded: false } wrong) return new(wrong, null);
+        if (typed.Check(desk.Today, desk.Exists) is { Succeeded: false } wrong) return new(wrong, null);
         var conference = new Conference { Id = Guid.CreateVersion7(), Record = record, PlannedBy = desk.Me, PlannedAt = desk.Now };
         var opened = new OpenConference(conference, open);
         Plan(opened, typed);
@@ -23,7 +23,7 @@ public sealed class PlanConference(ConferenceDesk desk, RecordDoor door)
 
     public async Task<Outcome> Change(OpenConference opened, ConferenceTyped typed, CancellationToken ct)
     {
-        if (typed.Check(desk.Today) is { Succeeded: false } wrong) return wrong;
+        if (typed.Check(desk.Today, desk.Exists) is { Succeeded: false } wrong) return wrong;
         var outcome = Plan(opened, typed);
         return outcome.Succeeded ? await desk.Save(opened, "act.conference.changed", ct) : outcome;
     }

@@ -18,8 +18,11 @@ public sealed class PrepareConference(ConferenceDesk desk)
         : await Save(opened, opened.Conference.OfferHelp(opened.Seal(words, "our_help"), desk.Now), "act.conference.help", ct);
 
     /// <summary>The pack is one only when she was asked about every line of it. (R5j)</summary>
-    public Task<Outcome> MakeReady(OpenConference opened, CancellationToken ct) =>
-        Save(opened, opened.Conference.MakeReady(opened.Unanswered, opened.Demands.Count, desk.Me, desk.Now), "act.conference.ready", ct);
+    public async Task<Outcome> MakeReady(OpenConference opened, CancellationToken ct)
+    {
+        if (opened.Conference.SheKnows && ConferenceRules.Explained(await desk.MayAsk(opened.Record, ct), true) is { Succeeded: false } first) return first;
+        return await Save(opened, opened.Conference.MakeReady(opened.Unanswered, opened.Unsigned, opened.Demands.Count, desk.Me, desk.Now), "act.conference.ready", ct);
+    }
 
     public Task<Outcome> CallOff(OpenConference opened, CancellationToken ct) => Save(opened, opened.Conference.CallOff(), "act.conference.called-off", ct);
 

@@ -29,7 +29,7 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         var way = decision.Way;
         if (way is { } chosen && ThinkRules.NeedsColleague(answer.Response, chosen)) await Colleague(decision, thoughts, missing, ct);
         if (way is Way.Refer && !anotherMatter && await begin.Open(decision.Record, ct) is { } there) missing.Add(await AlreadyThere(there, ct));
-        var asks = way is { } w && ThinkRules.NeedsSecond(facts, answer, w);
+        var asks = way is { } w && ThinkRules.NeedsSecond(facts, answer, w, thoughts.NotExplained);
         if (asks && second is null) missing.Add(Outcome.RefusedAt("Second", "think.problem.needs-second"));
         if (asks && second is { } who && !await Staff(who, May.LookAgain, ct)) missing.Add(Outcome.RefusedAt("Second", "think.problem.second"));
         if (missing.Count > 0 || way is null) return new(missing, null);

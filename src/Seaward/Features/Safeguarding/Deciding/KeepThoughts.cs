@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -11,21 +12,26 @@ namespace Seaward.Features.Safeguarding.Deciding;
 public sealed record OnScreen(Guid? Draft, int Turn);
 
 /// <summary>What was kept, and whether it had to be kept beside something newer.</summary>
-public sealed record Kept(ReferralDecision? Decision, bool Beside, Outcome Outcome);
+public sealed record Kept(ReferralDecision? Decision, bool Beside, Outcome Outcome, Thoughts Thoughts);
 
 /// <summary>Keeps what was typed. When the draft moved on meanwhile, both are kept, each as a draft of its own.</summary>
-public sealed class KeepThoughts(CareDb db, ListQuestions lists, ServiceClock clock)
+public sealed class KeepThoughts(CareDb db, ListQuestions lists, Gate gate, ServiceClock clock)
 {
     public async Task<Kept> Do(OpenRecord record, OnScreen screen, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
     {
         var yourself = colleague == db.Actor.Staff ? Outcome.RefusedAt("Colleague", "think.problem.colleague-you") : Outcome.Done;
         if (!yourself.Succeeded) colleague = null;
         var found = screen.Draft is { } id ? await db.Set<ReferralDecision>().FirstOrDefaultAsync(d => d.Id == id && d.Record == record.Id, ct) : null;
-        if (found is { State: not DecisionState.Draft } && found.Turn == screen.Turn) return new(found, false, Outcome.Refused("think.problem.made"));
+        if (found is { State: not DecisionState.Draft } && found.Turn == screen.Turn) return new(found, false, Outcome.Refused("think.problem.made"), thoughts);
+        if (!(await gate.Ask(record, ct)).Decision.IsOpenAboutAChild)
+        {
+            if (BeforeReceiptRules.Check(thoughts) is { Succeeded: false } closed) return new(found, false, closed, thoughts);
+            thoughts = BeforeReceiptRules.Beside(thoughts, found is { State: DecisionState.Draft } ? Thoughts.From(record.Read(found.Thoughts, ReferralDecision.Slot(found.Id))) : null);
+        }
         var beside = found is not null && (found.Turn != screen.Turn || found.By != db.Actor.Staff);
-        if (!beside && await Try(record, found ?? New(record.Id), thoughts, way, colleague, ct) is { } kept) return new(kept, false, yourself);
+        if (!beside && await Try(record, found ?? New(record.Id), thoughts, way, colleague, ct) is { } kept) return new(kept, false, yourself, thoughts);
         db.ChangeTracker.Clear();
-        return new(await Try(record, New(record.Id), thoughts, way, colleague, ct), true, yourself);
+        return new(await Try(record, New(record.Id), thoughts, way, colleague, ct), true, yourself, thoughts);
     }
 
     public static Weighed Weigh(Thoughts thoughts, Framework list)

@@ -37,6 +37,13 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     /// <summary>It was not explained to her yet, or has changed since: only what was seen or heard is written here, and she is asked nothing for it. (R5e)</summary>
     public string? BeforeExplaining { get; private set; }
 
+    /// <summary>What was typed and may not be kept before it was explained.</summary>
+    public IReadOnlyList<string> NotKept { get; private set; } = [];
+
+    public IEnumerable<(string Name, IReadOnlyList<Fact> Facts)> Questions => BeforeExplaining is null
+        ? FactGroups.Of(List)
+        : FactGroups.Of(List).Select(group => (group.Name, Facts: (IReadOnlyList<Fact>)[.. group.Facts.Where(fact => BeforeReceiptRules.Offers(fact.Key))])).Where(group => group.Facts.Count > 0);
+
     public string StartedBy { get; private set; } = "";
     public IReadOnlyList<(Guid Id, string Who, string When)> Others { get; private set; } = [];
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
@@ -100,8 +107,9 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         var kept = await keep.Do(record, new(draft, turn), Now, Way, SafePages.Staff(Colleague), ct);
         if (act != "finish" && kept.Outcome.Succeeded) return Redirect($"/people/{id}/think?draft={kept.Decision!.Id}&note={(kept.Beside ? "beside" : "kept")}#says");
         if (kept is { Decision: { } made, Outcome.Key: "think.problem.made" }) return Redirect($"/decisions/{made.Id}");
-        Draft = kept.Decision;
+        (Draft, Now) = (kept.Decision, kept.Thoughts);
         this.Explain(kept.Outcome);
+        if (kept.Outcome.Key == BeforeReceiptRules.Sentence) return await NotYet(turn, ct);
         if (kept.Beside) Note = "beside";
         if (act == "finish" && !kept.Beside && kept.Outcome.Succeeded && await Finish(ct) is { } onward) return onward;
         await Fill(ct);
@@ -111,6 +119,15 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     private async Task<IActionResult> AsTyped(Guid? draft, int turn, CancellationToken ct)
     {
         Draft = draft is { } shown ? await db.Set<ReferralDecision>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == shown && d.Record == Record, ct) : null;
+        await Fill(ct);
+        Turn = turn;
+        return Page();
+    }
+
+    private async Task<IActionResult> NotYet(int turn, CancellationToken ct)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        (NotKept, Now) = ([.. BeforeReceiptRules.Closed(Now).Select(one => one.Fact.Length == 0 ? one.Typed : $"{words[$"fact.{one.Fact}.label"]}: {one.Typed}")], BeforeReceiptRules.Without(Now));
         await Fill(ct);
         Turn = turn;
         return Page();
@@ -137,7 +154,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     {
         Turn = Draft?.Turn ?? 0;
         SheLeft = await Left(ct);
-        BeforeExplaining = (await gate.Ask(record, ct)).Decision switch { GateDecision.ByReceipt => null, GateDecision.ExplainAgain => "think.explained-before", _ => "think.before-explaining" };
+        BeforeExplaining = (await gate.Ask(record, ct)).Decision switch { { IsOpenAboutAChild: true } => null, GateDecision.ExplainAgain => "think.explained-before", _ => "think.before-explaining" };
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, List, out _), List);
         Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);

@@ -19,8 +19,9 @@ public static class ThinkRules
     /// <summary>A referral that no line calls for, or a line that calls for one and is not followed.</summary>
     public static bool Otherwise(Response answer, Way way) => (way is Way.Refer) != (answer is Response.Refer or Response.ActNow);
 
-    public static bool NeedsSecond(Facts facts, Decision answer, Way way) =>
-        Otherwise(answer.Response, way) || (way is Way.Refer && Protest.Any(key => facts[key]?.Yes is true));
+    /// <summary>Before it was explained nobody is asked whether she complained: the second person is there as if she had.</summary>
+    public static bool NeedsSecond(Facts facts, Decision answer, Way way, bool notExplained = false) =>
+        Otherwise(answer.Response, way) || (way is Way.Refer && (notExplained || Protest.Any(key => facts[key]?.Yes is true)));
 
     public static bool NeedsColleague(Response answer, Way way) => answer >= Response.Consult || way is Way.Refer;
 
@@ -48,7 +49,7 @@ public static class ThinkRules
     public static IReadOnlyList<Outcome> Missing(Thoughts thoughts, Framework framework, Way? way, DateOnly today)
     {
         var facts = Read(thoughts, framework, out var unread);
-        List<Outcome> missing = [.. unread, .. Sources(thoughts, facts, framework, today), .. Around(thoughts), .. GrownUps(thoughts.GrownUps, thoughts.NoOther)];
+        List<Outcome> missing = [.. unread, .. Sources(thoughts, facts, framework, today), .. Around(thoughts), .. thoughts.NotExplained ? [] : GrownUps(thoughts.GrownUps, thoughts.NoOther)];
         if (way is null) missing.Add(Outcome.RefusedAt("Way", "think.problem.way"));
         if (way is not { } chosen) return missing;
         var answer = TriggerRules.Decide(facts, framework);

@@ -41,6 +41,9 @@ public sealed record Thoughts
     public string By { get; init; } = "";
     public string SecondSaid { get; init; } = "";
 
+    /// <summary>It was not explained to her when this was kept: no grown-up was asked, and that is why.</summary>
+    public bool NotExplained { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this);
 
     public static Thoughts From(string text) => JsonSerializer.Deserialize<Thoughts>(text)!;

@@ -42,7 +42,7 @@ public sealed class ThoughtsForHer(CareDb db, ListQuestions lists, StaffNames na
         [
             new(WrittenKind.PointsTo, string.Join("\n", Seen(thoughts, list, sent))), new(WrittenKind.PointsAway, thoughts.Away), new(WrittenKind.Else, thoughts.Else), new(WrittenKind.HelpThere, thoughts.Help),
             new(WrittenKind.HarmActing, Harm(thoughts.HarmActing, thoughts.LessActing)), new(WrittenKind.HarmNot, Harm(thoughts.HarmNot, thoughts.LessNot)),
-            new(WrittenKind.Asked, string.Join("\n", Asked(decision))),
+            new(WrittenKind.Asked, string.Join("\n", Asked(decision, thoughts))),
         ];
         return [.. parts.Where(part => part.Text.Length > 0), new(WrittenKind.LeftOut, words["hers.thought.left-out"].Text)];
     }
@@ -65,11 +65,12 @@ public sealed class ThoughtsForHer(CareDb db, ListQuestions lists, StaffNames na
 
     private string Harm(string harm, string less) => less.Length == 0 ? harm : $"{harm}\n{words["hers.thought.less", less]}";
 
-    private IEnumerable<string> Asked(ReferralDecision decision)
+    private IEnumerable<string> Asked(ReferralDecision decision, Thoughts thoughts)
     {
         if (Role(decision.Colleague) is { } colleague) yield return words["hers.thought.colleague", colleague].Text;
         if (decision.SecondAt is not null && Role(decision.Second) is { } second) yield return words["hers.thought.second", second].Text;
-        if (decision.GrownUps > 0) yield return words["hers.thought.grown-ups", decision.GrownUps, decision.GrownUps - decision.NotAsked].Text;
+        if (thoughts.NotExplained) yield return words["hers.thought.not-explained"].Text;
+        else if (decision.GrownUps > 0) yield return words["hers.thought.grown-ups", decision.GrownUps, decision.GrownUps - decision.NotAsked].Text;
     }
 
     /// <summary>What they do here, and no name.</summary>

@@ -46,6 +46,9 @@ public sealed class ExplainPage(
     public MadeBy? Made { get; private set; }
     public IReadOnlyList<EarlierTime> Earlier { get; private set; } = [];
 
+    /// <summary>What is new since she had it; nothing, when she had no earlier version.</summary>
+    public IReadOnlyList<ChangedWords>? New { get; private set; }
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Form.On = clock.Today;
@@ -95,6 +98,8 @@ public sealed class ExplainPage(
         Version = await db.PolicyInForce(clock.Today, ct);
         Made = await db.MadeBy(Version.Proposal, ct);
         Gate = (await gate.Ask(record, ct)).Decision;
+        if (Gate is GateDecision.ExplainAgain && await db.NewestReceipt(id, ct) is { } had)
+            New = WhatChanged.Between((await db.PolicyVersions(ct)).First(version => version.Number == had.Number), Version.Plain, Version.Policy);
         if (await db.NewestChildQuestion(id, ct) is { } question)
             (Seen, SheSaid, SaidOn, SaidWords) = (question.Number, question.Read(record), clock.DayOf(question.HeardAt), question.Words(record));
         ModelState.Remove(nameof(Seen));

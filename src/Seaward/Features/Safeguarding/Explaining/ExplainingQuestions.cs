@@ -38,6 +38,13 @@ public static class ExplainingQuestions
             orderby version.Number descending
             select new ReceiptFor(receipt, version.Number)).FirstOrDefaultAsync(ct);
 
+        /// <summary>The day on which she had this version, when she has a receipt for it.</summary>
+        public Task<DateOnly?> ReceivedOn(RecordId record, Guid version, CancellationToken ct) => (
+            from receipt in db.Set<Explanation.Receipt>().AsNoTracking()
+            join explanation in db.Set<Explanation>() on receipt.ExplanationId equals explanation.Id
+            where receipt.Record == record && receipt.Version == version
+            select (DateOnly?)explanation.On).FirstOrDefaultAsync(ct);
+
         public Task<List<Explanation>> Explanations(RecordId record, CancellationToken ct) => db.Set<Explanation>().AsNoTracking()
             .Where(e => e.Record == record).OrderByDescending(e => e.WrittenAt).ToListAsync(ct);
     }

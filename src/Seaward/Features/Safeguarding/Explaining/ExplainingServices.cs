@@ -13,5 +13,8 @@ internal static class ExplainingServices
         .AddScoped<RecordExplanation>()
         .AddScoped<IOnPersonPage, ExplanationCard>()
         .AddScoped<Records.IWrittenAboutHer, ReceiptForHer>()
+        .AddScoped<Care.Today.IOnToday, TellAgainOnToday>()
+        .AddScoped<Records.IOnHerHome, ChangedOnHerHome>()
+        .AddPlace("explained", "/home/explained", PlaceKind.OnlyHers)
         .AddPlace("before-we-ask", "/before-we-ask", PlaceKind.Information);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Seaward.Platform;
 
 namespace Seaward.Features.Safeguarding.Explaining;
@@ -22,6 +23,17 @@ public static class ExplanationRules
         if (said.HerChanges?.Length > LongestWords) yield return Outcome.RefusedAt("HerChanges", "explain.problem.long", LongestWords);
         foreach (var missing in ForEnding(said, outcome)) yield return missing;
     }
+
+    /// <summary>She ticks for the words that were in force, on a day on which we knew her, and once for each version. (Report 2024, 5e)</summary>
+    public static Outcome Day(DateOnly on, ExplanationOutcome outcome, DateOnly inForceSince, DateOnly knownSince, DateOnly? receiptOn) => (on, outcome) switch
+    {
+        _ when on < knownSince => Outcome.RefusedAt("On", "explain.problem.not-known-yet", Long(knownSince)),
+        (_, ExplanationOutcome.Received) when on < inForceSince => Outcome.RefusedAt("On", "explain.problem.not-in-force", Long(inForceSince)),
+        (_, ExplanationOutcome.Received) when receiptOn is { } day => Outcome.Refused("explain.problem.received-already", Long(day)),
+        _ => Outcome.Done,
+    };
+
+    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     // "Not yet" asks for nothing more: it must be as easy to write as yes.
     private static IEnumerable<Outcome> ForEnding(Explained said, ExplanationOutcome outcome)

@@ -17,6 +17,9 @@ public abstract record GateDecision
     public string Because { get; }
     public bool IsOpen => this is ByReceipt or ByStatement or ByRisk;
 
+    /// <summary>"No child" gives no leave to ask about her life because of a child.</summary>
+    public bool IsOpenAboutAChild => this is ByReceipt or ByRisk;
+
     public sealed record ByReceipt() : GateDecision("gate.by-receipt");
     public sealed record ByStatement() : GateDecision("gate.by-statement");
     public sealed record ByRisk() : GateDecision("gate.by-risk");
@@ -47,7 +50,11 @@ public static class GateRules
     public static VersionFact InForce(IReadOnlyList<VersionFact> versions, DateOnly today) =>
         versions.Where(v => v.EffectiveOn <= today).MaxBy(v => v.Number) ?? throw new InvalidOperationException("There is no policy in force.");
 
-    // New wording with the same meaning closes no gate.
-    private static bool ChangedSince(int number, IReadOnlyList<VersionFact> versions, DateOnly today) =>
+    /// <summary>The last one in force that meant something new; nothing when the first one still holds.</summary>
+    public static VersionFact? LastWithNewMeaning(IReadOnlyList<VersionFact> versions, DateOnly today) =>
+        versions.Where(v => v.EffectiveOn <= today && !v.WordingOnly).MaxBy(v => v.Number) is { Number: > 1 } last ? last : null;
+
+    /// <summary>New wording with the same meaning closes no gate.</summary>
+    public static bool ChangedSince(int number, IReadOnlyList<VersionFact> versions, DateOnly today) =>
         versions.Any(v => v.Number > number && v.EffectiveOn <= today && !v.WordingOnly);
 }

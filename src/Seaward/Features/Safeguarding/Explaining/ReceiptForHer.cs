@@ -12,7 +12,7 @@ public sealed class ReceiptForHer(CareDb db, StaffNames names, Words words) : IW
     {
         List<Written> written = [];
         foreach (var one in await db.Explanations(her.Id, ct))
-            written.Add(new(one.WrittenAt, await names.Of(one.By, ct), words["hers.explained"], [new(WrittenKind.Happened, words[$"hers.explained.{one.Outcome}"].Text)], []));
+            written.Add(new(one.WrittenAt, await names.Of(one.By, ct), words["hers.explained"], [new(WrittenKind.Happened, words[$"hers.explained.{one.Outcome}"].Text)], one.Outcome is ExplanationOutcome.Received ? [new Leads("explained", words["hers.explained.read"], new Dictionary<string, string>())] : []));
         return written;
     }
 }

@@ -1,3 +1,4 @@
+using Seaward.Features.Joining;
 using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
@@ -17,6 +18,8 @@ public sealed class RecordExplanation(CareDb db, RecordDoor door, ServiceClock c
         if (opening.Record is not { } record) return Outcome.Refused(opening.Refusal!);
         var policy = await db.PolicyInForce(clock.Today, ct);
         if (policy.Number != version) return Outcome.Refused(NewWords);
+        var received = await db.ReceivedOn(id, policy.Id, ct);
+        if (ExplanationRules.Day(said.On!.Value, ending, policy.EffectiveOn, clock.DayOf(await db.KnownSince(id, ct)), received) is { Succeeded: false } day) return day;
 
         var explanation = Explanation.Written(record, policy, said, ending, actor.Staff, clock.Now);
         if (ending is ExplanationOutcome.Received)

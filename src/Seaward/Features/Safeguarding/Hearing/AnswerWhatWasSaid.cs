@@ -49,15 +49,7 @@ public sealed class SayWhoWasAsked(CareDb db, Releases releases, IOutputCacheSto
         if (HearingRules.Women(now, treated, past, needsSome: false) is { Succeeded: false } wrong) return Outcome.RefusedAt($"Asked.{wrong.Field}", wrong.Key!, [.. wrong.Values]);
         if (string.IsNullOrWhiteSpace(typed.Changed)) return Outcome.RefusedAt("Asked.Changed", "hearing.problem.changed");
         db.Add(new AskedOf { Id = Guid.CreateVersion7(), Which = month.ToString(), UsingNow = now!.Value, InTreatment = treated!.Value, InThePast = past!.Value, Changed = typed.Changed.Trim(), By = db.Actor.Staff, At = clock.Now });
-        try
-        {
-            await db.Save("act.hearing.asked", ct);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return Outcome.RefusedAt("Asked.Month", "hearing.problem.asked-already");
-        }
+        if (!await db.SaveUnlessTaken("act.hearing.asked", ct)) return Outcome.RefusedAt("Asked.Month", "hearing.problem.asked-already");
         await pages.EvictByTagAsync(PublicPages.Tag, ct);
         return Outcome.Done;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Indicators;
+using Seaward.Features.Safeguarding.Publishing;
 using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -21,6 +22,9 @@ public sealed class GroupSaidPage(CareDb db, AnswerWhatWasSaid answer, SayWhoWas
     [BindProperty] public AskedTyped Asked { get; set; } = new();
 
     public IReadOnlyList<GroupSaid> Waiting { get; private set; } = [];
+    /// <summary>Versions that the group sent back; they are answered where they are written.</summary>
+    public IReadOnlyList<WasSentBack> SentBack { get; private set; } = [];
+
     public IReadOnlyList<GroupSaid> Answered { get; private set; } = [];
     public IReadOnlyList<Month> NotSaid { get; private set; } = [];
 
@@ -49,6 +53,7 @@ public sealed class GroupSaidPage(CareDb db, AnswerWhatWasSaid answer, SayWhoWas
     private async Task<IActionResult> Show(CancellationToken ct)
     {
         var all = await db.WhatTheGroupSaid(ct);
+        SentBack = await db.SentBack(ct);
         Waiting = [.. all.Where(s => s is { Agreed: false, ReplyAt: null }).OrderBy(s => s.At)];
         Answered = [.. all.Where(s => s.ReplyAt is not null).Take(10)];
         List<Month> none = [];

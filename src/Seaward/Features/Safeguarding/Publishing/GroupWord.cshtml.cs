@@ -25,6 +25,9 @@ public sealed class GroupWordPage(CareDb db, AnswerForTheGroup answer, ListQuest
     /// <summary>What a list would change, or what the danger line changed.</summary>
     public Change? Change { get; private set; }
 
+    /// <summary>What the words before us say otherwise than those that hold now, whatever was ticked beside them.</summary>
+    public IReadOnlyList<ChangedWords> Changed { get; private set; } = [];
+
     public bool Alone => What.AnswerBy is not null;
 
     public IReadOnlyList<Promise> Short => PolicyText.Read(What.Text);
@@ -58,6 +61,7 @@ public sealed class GroupWordPage(CareDb db, AnswerForTheGroup answer, ListQuest
         Made = (await db.MadeBy(id, ct))!;
         From = await names.Of(found.LeadBy, ct);
         if (found.Kind is not ProposalKind.BeforeWeAsk) Change = await Compare(found, ct);
+        else if ((await db.PolicyVersions(ct)).FirstOrDefault(version => version.Proposal != id) is { } before) Changed = WhatChanged.Between(before, found.Text, found.Terms);
         return true;
     }
 }

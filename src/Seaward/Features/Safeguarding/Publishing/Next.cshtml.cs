@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Seaward.Features.Safeguarding.Explaining;
 using Seaward.Platform.Identity;
@@ -10,6 +11,16 @@ public sealed class NextPage(ProposalActs acts) : ProposalPage(acts)
 {
     /// <summary>How it reads, where it can be read.</summary>
     public IReadOnlyList<Promise> Reads => PolicyText.WrongLine(Form.Says.Text) is null ? PolicyText.Read(Form.Says.Text) : [];
+
+    /// <summary>Who here has what a woman wants changed, and since when.</summary>
+    public IReadOnlyList<(string Who, string On)> Wanted { get; private set; } = [];
+
+    protected override async Task Fill(CancellationToken ct)
+    {
+        List<(string, string)> wanted = [];
+        foreach (var one in await Acts.Db.ChangesWanted(ct)) wanted.Add((await Acts.Names.Of(one.With, ct), one.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)));
+        Wanted = wanted;
+    }
 
     protected override ProposalKind Kind => ProposalKind.BeforeWeAsk;
 

@@ -4,5 +4,6 @@ internal static class PublishingServices
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddScoped<PublishingDesk>().AddScoped<ListDesk>().AddScoped<PastDecisions>().AddScoped<PublishAlone>().AddScoped<AnswerTheGroup>().AddScoped<ProposalActs>()
-        .AddScoped<WriteProposal>().AddScoped<SignForSafeguarding>().AddScoped<TakeProposalBack>().AddScoped<AnswerForTheGroup>();
+        .AddScoped<WriteProposal>().AddScoped<SignForSafeguarding>().AddScoped<TakeProposalBack>().AddScoped<AnswerForTheGroup>()
+        .AddScoped<Care.Today.IOnToday, SentBackOnToday>().AddScoped<Care.Today.IOnToday, WantedOnToday>();
 }

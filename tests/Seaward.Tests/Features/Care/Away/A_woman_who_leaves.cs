@@ -46,7 +46,7 @@ public sealed class A_woman_who_leaves
         await leaving.Reach("Ring");
         await carys.Press(await carys.Read(leaving.Page), "She has left", ("LeftOn", "2026-11-10"), ("InWhose", "SheSentWord"), ("WayBack", "She comes on a Thursday."));
 
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await AReferral.Think(carys, wren);
         Assert.True(think.Says("She left us on Tuesday 10 November. A referral about her goes only once she has been told, by a way she left open: telling her when she comes."), think.Text);
         var notice = await AReferral.Decide(carys, wren, leaving.Lead);
         var rung = await carys.Press(notice, "She has been told", [.. AReferral.OurWords, ("How", "SpokenOnThePhone")]);

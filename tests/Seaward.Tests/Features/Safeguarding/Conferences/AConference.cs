@@ -1,4 +1,5 @@
 using Seaward.Platform;
+using Seaward.Tests.Features.Joining;
 using Seaward.Tests.World;
 
 namespace Seaward.Tests.Features.Safeguarding.Conferences;
@@ -23,8 +24,20 @@ internal static class AConference
     /// <summary>Written down, with what is changed instead; the page of it.</summary>
     public static async Task<Sheet> Planned(Visitor worker, RecordId woman, params (string Name, string Value)[] instead)
     {
+        await Joined.Explained(worker, woman, "Yes, both", Joined.BothTicks);
+        return await PlannedBefore(worker, woman, instead);
+    }
+
+    /// <summary>Nobody has explained to her yet what we do with an answer.</summary>
+    public static async Task<Sheet> PlannedBefore(Visitor worker, RecordId woman, params (string Name, string Value)[] instead)
+    {
         var fields = InTenDays.Where(f => instead.All(i => i.Name != f.Item1)).Concat(instead).ToArray();
         return await worker.Press(await worker.Read($"/people/{woman}/conferences/new"), "Keep it", fields);
+    }
+
+    public static async Task Signs(Visitor worker, string at, params string[] demands)
+    {
+        foreach (var demand in demands) await worker.Press(await worker.Read($"{at}/demands/{demand}"), "Put my name under it", ("View.Achievable", "AsItStands"));
     }
 
     public static async Task<string> Demands(Visitor worker, string at, (string, string)[] demand)

@@ -16,6 +16,7 @@ public sealed class A_conference
         var (carys, she, _, at) = meeting;
         var first = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         var second = await AConference.Demands(carys, at, AConference.ClubOnFridays);
+        await AConference.Signs(carys, at, second);
 
         var none = await carys.Press(await carys.Read(at), "Make the pack ready");
         Assert.True(none.Says("She has not answered 2 of them: 1 (A test twice a week at the clinic); 2 (After-school club on Fridays)."), none.Text);
@@ -27,6 +28,9 @@ public sealed class A_conference
         Assert.True(side.Says("Her side is missing."), side.Text);
         Assert.Equal(at, (await carys.Read($"{at}/pack")).Path.Split('#')[0]);
         await AConference.Side(she, at, "It is right. Take it with you", "I was there every day.\nAsk the school.");
+        var view = await carys.Press(await carys.Read(at), "Make the pack ready");
+        Assert.True(view.Says("Nobody here has said what we think of number 1 (A test twice a week at the clinic).") && !view.Says("The pack is ready."), view.Text);
+        await AConference.Signs(carys, at, first);
 
         var ready = await carys.Press(await carys.Read(at), "Make the pack ready");
         Assert.True(ready.Says("The pack is ready."), ready.Text);
@@ -79,8 +83,13 @@ public sealed class A_conference
             Assert.Equal("Quay House, first floor", back.Page.QuerySelector("input[name='Form.Place']")!.GetAttribute("value"));
             Assert.Equal("Tegan", back.Page.QuerySelector("input[name='Form.Names[SocialWorker]']")!.GetAttribute("value"));
         }
+        foreach (var (from, until) in new[] { ("01:30", "01:45"), ("01:30", "02:30"), ("00:30", "01:30") })
+        {
+            var night = await AConference.Planned(carys, wren, ("Form.Day", "2027-03-28"), ("Form.From", from), ("Form.Until", until));
+            Assert.True(night.Says("That hour does not exist that night.") && !night.Says("quicker") && !night.Says("Someone else"), night.Text);
+        }
         var at = (await AConference.Planned(carys, wren)).Path;
-        var after = await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "A plan, with the club in it."), ("Form.ReviewOn", "2026-11-02"));
+        var after = await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Moved", "true"), ("Form.Decided", "A plan, with the club in it."), ("Form.ReviewOn", "2026-11-02"));
         Assert.True(after.Says("It cannot be looked at again before it took place, on Tuesday 10 November.") && after.Html.Contains("A plan, with the club in it.", StringComparison.Ordinal), after.Text);
     }
 
@@ -90,13 +99,16 @@ public sealed class A_conference
         await using var meeting = await AMeeting.Planned(engine);
         var (carys, she, _, at) = meeting;
         var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
-        await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "A plan for three months."), ("Form.ReviewOn", "2027-02-01"), ($"Form.Outcomes[{demand}]", "Dropped"));
+        var asked = await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "A plan for three months."));
+        Assert.True(asked.Says("It was planned for Friday 20 November. If it was moved to this day, tick that below.") && asked.Html.Contains("A plan for three months.", StringComparison.Ordinal), asked.Text);
+        Assert.True((await carys.Read(at)).Says("It is being prepared."));
+        await carys.Press(asked, "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Moved", "true"), ("Form.Decided", "A plan for three months."), ("Form.ReviewOn", "2027-02-01"), ($"Form.Outcomes[{demand}]", "Dropped"));
         Assert.False((await she.Go("conference", ("Conference", AConference.Id(at)))).Says("A plan for three months."));
         Assert.True((await she.Read("/")).Says("Carys would like to talk with you"));
 
         await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeardOn", "2026-11-10"));
         var heard = await she.Go("conference", ("Conference", AConference.Id(at)));
-        Assert.True(heard.Says("A plan for three months.") && heard.Says("It is looked at again on Monday 1 February") && heard.Says("It was dropped"), heard.Text);
+        Assert.True(heard.Says("Today, 10:00 to 11:30") && !heard.Says("20 November") && heard.Says("A plan for three months.") && heard.Says("It is looked at again on Monday 1 February") && heard.Says("It was dropped"), heard.Text);
         var said = await she.Press(await she.Go("conference-side", ("Conference", AConference.Id(at))), "Write it beside", ("Against", "Nobody asked the school."));
         Assert.True(said.Says("Nobody asked the school.") && said.Says("We answer this here, with a date."), said.Text);
         var page = await carys.Read(at);
@@ -170,7 +182,7 @@ public sealed class A_conference
         await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
         await AConference.Demands(carys, at, AConference.ClubOnFridays);
         Assert.True((await carys.Read(at)).Says("Help she asked for: 1. Help offered: 0. Checks on her: 1."));
-        await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Decided", "A plan."));
+        await carys.Press(await carys.Read($"{at}/after"), "Keep what was decided", ("Form.HeldOn", "2026-11-10"), ("Form.Moved", "true"), ("Form.Decided", "A plan."));
 
         await using var scope = seaward.Services.CreateAsyncScope();
         var figures = await scope.ServiceProvider.GetServices<Seaward.Features.Indicators.IIndicatorSource>().OfType<Seaward.Features.Safeguarding.Conferences.ConferenceIndicators>().Single().Read(new(2026, 11), default);

@@ -64,6 +64,7 @@ public sealed class Her_meeting
         await carys.Press(pack, "She has been told", ("ToldOn", "2026-11-10"));
         await AConference.Answers(she, at, demand, "NotSaid");
         await AConference.Side(she, at, "I don’t want to say anything", "");
+        await AConference.Signs(carys, at, demand);
         Assert.True((await carys.Press(await carys.Read(at), "Make the pack ready")).Says("The pack is ready."));
     }
 
@@ -99,5 +100,59 @@ public sealed class Her_meeting
         Assert.True(staff.Says("They were fed. Ask the school.") && staff.Says("Someone to mind the children"), staff.Text);
         await carys.Press(staff, "Tell her this", ("OurHelp", "Billie minds them in the garden room."));
         Assert.True((await she.Go("conference", ("Conference", AConference.Id(at)))).Says("Billie minds them in the garden room."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "M26")]
+    public async Task holds_what_she_wrote_on_her_own_phone_and_no_worker_puts_other_words_in_its_place(Engine engine)
+    {
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
+        var early = await carys.Read(at);
+        var f = ("f", early.Page.QuerySelector("input[name=f]")!.GetAttribute("value")!);
+        await carys.Post(early.Page.QuerySelectorAll("form").Single(form => form.QuerySelector("[name=Side]") is not null).QuerySelector("[data-draft]")!.GetAttribute("data-draft")!, f, ("Side", "x"));
+        Assert.True((await AConference.Side(she, at, "Keep it for now", "I want Bev with me.")).Says("Nobody takes it to the meeting yet."));
+
+        var staff = await carys.Read(at);
+        Assert.True(staff.Says("I want Bev with me.") && staff.Says("She wrote this herself, and keeps it for now.") && staff.Page.QuerySelector("[name=Side]") is null, staff.Text);
+        foreach (var act in new[] { "keep", "right", "nothing" })
+        {
+            var refused = await carys.Post($"{at}?handler=side", f, ("do", act), ("Side", act == "nothing" ? "" : "I agree with the plan."));
+            Assert.True(refused.Says("I want Bev with me.") && !refused.Says("confirmed"), refused.Text);
+        }
+        await carys.Press(early, "She says it is right", ("Side", "I agree with the plan."));
+        await meeting.Seaward.Do(Actor.Seaward, async (db, _) => Assert.True(await db.Set<Conference>().AsNoTracking().SingleAsync() is { HerSideSaidAt: null, NoSideAt: null, HerSideTypedBy: null }));
+        var mine = await she.Go("conference", ("Conference", AConference.Id(at)));
+        Assert.True(mine.Says("I want Bev with me.") && !mine.Says("I agree with the plan."), mine.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j"), Trait("row", "M26")]
+    public async Task says_who_typed_what_she_said_and_she_puts_it_right(Engine engine)
+    {
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
+        var demand = await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
+        await carys.Press(await carys.Read(at), "She says it is right", ("Side", "I agree with the plan."));
+        await carys.Press(await carys.Read($"{at}/demands/{demand}"), "Keep her answer", ("Answer", "Can"), ("Words", "Any day."));
+
+        var mine = await she.Go("conference", ("Conference", AConference.Id(at)));
+        Assert.Equal(2, mine.Text.Split("Said by you, typed by Carys.").Length - 1);
+        Assert.True(mine.Says("If it is not right, change it."), mine.Text);
+        Assert.True((await she.Go("conference-answer", ("Conference", AConference.Id(at)), ("Demand", demand))).Says("It takes 1 h a week, and 2 h on the way: 3 h in all."));
+        var right = await AConference.Side(she, at, "It is right. Take it with you", "I do not agree with it.");
+        Assert.True(right.Says("I do not agree with it.") && !right.Says("I agree with the plan."), right.Text);
+        Assert.False((await carys.Read(at)).Says("I agree with the plan."));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R5j")]
+    public async Task stands_on_her_home_under_what_comes_next_with_what_waits_for_her(Engine engine)
+    {
+        await using var meeting = await AMeeting.Planned(engine);
+        var (carys, she, _, at) = meeting;
+        await AConference.Demands(carys, at, AConference.TestTwiceAWeek);
+        await AConference.Demands(carys, at, AConference.ClubOnFridays);
+
+        var home = await she.Read("/");
+        Assert.True(home.Says("2 lines wait for your answer.") && home.Says("10:00") && !home.Says("Nothing booked"), home.Text);
+        Assert.True((await she.Press(home, "See who comes, and say what you think")).Says("A test twice a week at the clinic"));
     }
 }

@@ -110,7 +110,7 @@ public sealed class The_same_facts
         {
             var wren = await seaward.AWoman(worker, $"Wren {i}", site);
             if (i < 11) await Sends(visitor, wren, lead);
-            else await visitor.Press(await visitor.Read($"/people/{wren}/think"), "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring her."), ("By", "2026-11-20")]);
+            else await visitor.Press(await AReferral.Think(visitor, wren), "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring her."), ("By", "2026-11-20")]);
         }
     }
 

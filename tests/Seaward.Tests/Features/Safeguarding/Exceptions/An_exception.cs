@@ -20,7 +20,7 @@ public sealed class An_exception
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
         using var mair = await seaward.SignedIn(other);
-        var waits = await carys.Press(await carys.Read($"/people/{wren}/think"), "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(colleague),
+        var waits = await carys.Press(await AReferral.Think(carys, wren), "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(colleague),
             ("Way", "NoReferral"), ("Otherwise", "The health visitor rang me."), ("WillDo", "Ring the school."), ("By", "2026-11-20"), ("Second", other.Id.ToString())]);
         await mair.Press(await mair.Read(waits.Path), "I agree", ("Said", "I would do the same."));
 

@@ -50,6 +50,7 @@ public sealed class Her_week
         await she.Press(await she.Go("week", ("From", "2026-11-16")), "Keep it in my week", ("Form.What", "My script"), ("Form.Kind", "Pharmacy"), ("Form.When.Days", "Friday"), ("Form.When.Begin", "09:45"), ("Form.When.End", "10:15"));
         await AConference.Answers(she, at, demand, "NotSaid");
         await AConference.Side(she, at, "I don’t want to say anything", "");
+        await AConference.Signs(carys, at, demand);
         await carys.Press(await carys.Read(at), "Make the pack ready");
 
         var pack = await carys.Read($"{at}/pack");

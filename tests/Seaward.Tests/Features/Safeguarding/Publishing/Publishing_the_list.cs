@@ -35,7 +35,7 @@ public sealed class Publishing_the_list
         Assert.Equal(version, Framework.Parse(await anyone.Http.GetStringAsync("/what-if/list.yaml")).Framework!.Version);
         var hers = await anyone.Go("what-if-try", ("do", "show"), ("about", "local"), ("fact.left-at-night", "yes"), ("fact.child-left-alone", "yes"));
         Assert.Equal("refer", hers.Page.QuerySelector("[data-says]")!.GetAttribute("data-says"));
-        var think = await worker.Press(await worker.Read($"/people/{wren}/think"), "What does the list say?", ("fact.child-left-alone.Answer", "yes"), ("fact.left-at-night.Answer", "yes"));
+        var think = await worker.Press(await AReferral.Think(worker, wren), "What does the list say?", ("fact.child-left-alone.Answer", "yes"), ("fact.left-at-night.Answer", "yes"));
         Assert.True(think.Says("A child was left alone through the night.") && think.Says(version.Split('+')[0]), think.Text);
         Assert.True((await worker.Read(before.Path)).Says("7"));
         await seaward.Do(Actor.Seaward, async (db, _) =>

@@ -441,7 +441,7 @@ public sealed class A_referral
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
         using var mair = await seaward.SignedIn(other);
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await AReferral.Think(carys, wren);
 
         var alone = await carys.Press(think, "Carry on", [.. AReferral.Around(lead), ("Way", "Refer")]);
         Assert.True(alone.Says("The list says something else. Say why you judge otherwise.") && alone.Says("This needs a second person who has not been part of it."), alone.Text);
@@ -535,7 +535,7 @@ public sealed class A_referral
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
         using var gwen = await seaward.SignedIn(lead);
-        var think = await carys.Read($"/people/{wren}/think");
+        var think = await AReferral.Think(carys, wren);
 
         var decided = await carys.Press(think, "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring the school on Thursday."), ("By", "2026-11-12")]);
 
@@ -575,7 +575,7 @@ public sealed class A_referral
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
-        var (one, other) = (await carys.Read($"/people/{wren}/think"), await carys.Read($"/people/{wren}/think"));
+        var (one, other) = (await AReferral.Think(carys, wren), await AReferral.Think(carys, wren));
         await carys.Press(one, "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(lead), ("Way", "Refer")]);
 
         var second = await carys.Press(other, "Carry on", [.. AReferral.LeftAlone, .. AReferral.Around(lead), ("Way", "Refer")]);
@@ -592,8 +592,8 @@ public sealed class A_referral
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         var wren = await seaward.AWoman(worker);
         using var carys = await seaward.SignedIn(worker);
-        var first = await carys.Press(await carys.Read($"/people/{wren}/think"), "Keep it for later", ("Away", "From one window."));
-        var stale = await carys.Read($"/people/{wren}/think");
+        var first = await carys.Press(await AReferral.Think(carys, wren), "Keep it for later", ("Away", "From one window."));
+        var stale = await AReferral.Think(carys, wren);
         await carys.Press(first, "Keep it for later", ("Away", "From one window, and more."));
 
         var second = await carys.Press(stale, "Keep it for later", ("Away", "From the other window."));
