@@ -41,7 +41,7 @@ public static class LookRules
 
     // Thinking comes before the telling; what is thought after it is about something she has not heard of.
     private static bool Known(Why why, DateTimeOffset at, LettersTold letters) =>
-        !letters.OneUntold && letters.LastTold is { } told && (why is not Why.Decision || at <= told);
+        !letters.OneUntold && (why is Why.SecondLook || letters.LastTold is { } told && (why is not Why.Decision || at <= told));
 
     /// <summary>Her visits are apart by more than the quiet that locks; this is the end of the one before the latest.</summary>
     public static DateTimeOffset? VisitBefore(IReadOnlyList<DateTimeOffset> newestFirst, TimeSpan quiet)
