@@ -102,7 +102,7 @@ internal sealed class DemoReferrals(DemoSeed demo, IReadOnlyList<DemoSeed.Someon
 
     private async Task NotReached(Guid id, Actor worker, DateTimeOffset at, CancellationToken ct)
     {
-        foreach (var (hours, way) in ((int, AttemptWay)[])[(3, AttemptWay.RangHer), (24, AttemptWay.WentToSeeHer), (30, AttemptWay.WaitedAtTheDropIn)])
+        foreach (var (hours, way) in ((int, AttemptWay)[])[(3, AttemptWay.AskedHerToRing), (24, AttemptWay.WaitedAtTheDropIn), (30, AttemptWay.WaitedAtTheDropIn)])
             await With(id, worker, at.AddHours(hours), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Do(o, DateOnly.FromDateTime(at.AddHours(hours).Date), null, way, ct), ct);
         // The time of its level is over by then: only so may it go without her.
         await With(id, worker, at.AddDays(6), Why.Notice, (s, o) => s.GetRequiredService<TryHer>().Stop(o, ct), ct);

@@ -26,5 +26,8 @@ public sealed class KeepSomeWays(CareDb db, ServiceClock clock, Actor actor)
 public sealed class WaysQuestions(CareDb db)
 {
     public async Task<IReadOnlyList<Way>> Of(OpenRecord record, CancellationToken ct) =>
-        (await db.NewestContact(record.Id, ct))?.Read(record).Ways.Where(way => way is not Way.None).ToList() ?? [];
+        (await How(record, ct))?.Ways.Where(way => way is not Way.None).ToList() ?? [];
+
+    /// <summary>All she said of it; nothing when nobody has asked her.</summary>
+    public async Task<HowToReach?> How(OpenRecord record, CancellationToken ct) => (await db.NewestContact(record.Id, ct))?.Read(record);
 }

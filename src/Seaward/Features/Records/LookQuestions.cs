@@ -61,7 +61,7 @@ public sealed class LookQuestions(CareDb db, QuestionBook questions, ServiceCloc
         var staff = names.GetValueOrDefault(line.ReaderId);
         var local = clock.Local(line.At);
         return new(line.Id, DateOnly.FromDateTime(local.DateTime), LookRules.PartOfDay(TimeOnly.FromDateTime(local.DateTime)),
-            staff?.FirstName, staff?.Role, line.As, line.Why, asked);
+            staff?.FirstName, staff?.Role, line.As, line.Why, asked) { At = line.At };
     }
 
     private async Task<Dictionary<Guid, Staff>> Names(IEnumerable<Guid> ids, CancellationToken ct)

@@ -31,7 +31,8 @@ public sealed class LookedPage(HerRecord hers, LookQuestions looks, EmergencyQue
     {
         if (await hers.Open(ct, Why.WhoLooked) is not { } her) return this.GoHome();
         Looks = await looks.Of(her.Id, Before, ct);
-        if (await letters.OneSheHasNotHeardOf(her.Id, ct)) Looks = Looks with { Shown = [.. Looks.Shown.Select(look => look with { Why = LookRules.Until(look.Why) })] };
+        var told = await letters.Told(her.Id, ct);
+        Looks = Looks with { Shown = [.. Looks.Shown.Select(look => LookRules.Until(look, told))] };
         if (Before is null) Hurried = await emergencies.Of(her.Id, ct);
         return Page();
     }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Seaward.Features.Safeguarding.Referrals;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Web;
 
 namespace Seaward.Features.Records;
 
 [Authorize(Policy = May.SeeOwnRecord)]
-public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutLook ask) : PageModel
+public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutLook ask, LetterQuestions letters) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Line { get; set; }
@@ -31,7 +32,7 @@ public sealed class LookedAskPage(HerRecord hers, LookQuestions looks, AskAboutL
     private async Task<bool> Show(CancellationToken ct)
     {
         if (await hers.Open(ct) is not { } her) return false;
-        Look = await looks.One(her.Id, Line, ct);
+        if (await looks.One(her.Id, Line, ct) is { } look) Look = LookRules.Until(look, await letters.Told(her.Id, ct));
         return true;
     }
 }

@@ -15,7 +15,7 @@ public static class Forms
     public static async Task<IFormCollection> Read(HttpContext context)
     {
         if (!context.Request.HasFormContentType) return FormCollection.Empty;
-        var form = await Whole(context.Request) ?? await Lenient(context.Request);
+        var form = Straight(context, await Whole(context.Request) ?? await Lenient(context.Request));
         if (form.All(field => Whole(field.Key) && field.Value.All(Fits))) return form;
 
         var wrong = form.Where(field => !Whole(field.Key) || !field.Value.All(Fits))
@@ -59,6 +59,17 @@ public static class Forms
         var fields = pairs.Select(pair => pair.Split('=', 2)).Select(pair => (Name: Decoded(pair[0]), Value: Decoded(pair.ElementAtOrDefault(1) ?? "")));
         return new FormCollection(fields.GroupBy(field => field.Name).ToDictionary(field => field.Key, field => new StringValues([.. field.Select(one => one.Value)])));
     }
+
+    /// <summary>Signs that turn the direction of what stands after them are left out: nobody types them, and they would turn our words beside hers.</summary>
+    private static IFormCollection Straight(HttpContext context, IFormCollection form)
+    {
+        if (!form.Any(field => field.Value.Any(value => value?.Any(Turns) == true))) return form;
+        var straight = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(value => value is null ? null : string.Concat(value.Where(sign => !Turns(sign))))])));
+        context.Features.Set<IFormFeature>(new FormFeature(straight));
+        return straight;
+    }
+
+    private static bool Turns(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Decoded(string sent)
     {

@@ -46,6 +46,11 @@ internal static class AReferral
         ("Text", "On Monday her son waited at school until 4.05. His school says he is well."),
     ];
 
+    /// <summary>She gave two ways: her number, and a place to see her.</summary>
+    public static Task<Sheet> Reachable(Visitor carys, RecordId wren) => Reach(carys, wren, ("Reach.Ways", "Ring"), ("Reach.Ways", "Visit"), ("Reach.Phone", "07700 900123"), ("Reach.Address", "The library"));
+
+    public static async Task<Sheet> Reach(Visitor carys, RecordId wren, params (string, string)[] how) => await carys.Press(await carys.Read($"/people/{wren}/reach"), "Keep this", how);
+
     /// <summary>Decided, written, told: she has not answered yet.</summary>
     public static async Task<(string At, Sheet Together)> Told(Visitor carys, RecordId wren, Staff colleague)
     {

@@ -148,7 +148,8 @@ internal sealed class ALife : IDisposable
         await Press(carys, await carys.Read($"/referrals/{Back}"), "Keep it, and tell her first", ("CameOfIt", "Friday care is offered."));
         Untold = await Begin(carys, wren, tell: true);
         await Press(carys, await carys.Read($"/referrals/{Untold}/send"), "Send it for this danger", ("How", "HandedOver"), ("Danger", "child-being-attacked-now"));
-        await Press(carys, await carys.Read($"/referrals/{Begun}/notice"), "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
+        await Press(carys, await carys.Read($"/referrals/{Begun}/notice"), "Keep the words", AReferral.OurWords);
+        await Press(carys, await carys.Read($"/referrals/{Begun}/notice"), "Write down this try", ("On", "2026-11-10"), ("WayTried", "WaitedAtTheDropIn"));
         Held = await AskLead(lead);
         await Decisions();
     }

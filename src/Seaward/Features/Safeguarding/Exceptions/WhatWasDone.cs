@@ -59,7 +59,7 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
             new("exception.part.taken-back", opened.TakenBackBecause),
             new("send.told", opened.Paper?.Body.Told ?? ""),
             new("notice.hold.words", opened.EndangerWords),
-            new("paper.tries", string.Join("\n", tries.Select(t => $"{t.On.Day()}: {words[$"referral.way.{t.Way}"].Text}"))),
+            new("paper.tries", string.Join("\n", tries.Select(t => $"{t.When()}: {words[$"referral.way.{t.Way}"].Text}"))),
             new("exception.part.must-go", desk.LastDay(referral).Day()),
             new("exception.part.tell-by", referral.TellBy?.Day() ?? ""),
             new("exception.part.told-on", (referral.NoticeAt ?? referral.ToldOfSendingAt) is { } told ? clock.DayOf(told).Day() : ""),

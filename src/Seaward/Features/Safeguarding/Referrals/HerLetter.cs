@@ -23,6 +23,8 @@ public sealed class HerLetter(ReferralDesk desk, HearHer hear, SayMore more)
     public Task<Outcome> Answer(Opened opened, HerAnswer answer, string? words, CancellationToken ct) =>
         hear.Do(opened, answer, words, desk.LastDay(opened.Referral), ct);
 
+    public Task<Outcome> LeaveOut(Opened opened, CancellationToken ct) => hear.LeaveOut(opened, ct);
+
     /// <summary>What her worker is told about her, she is told as you would say it to her.</summary>
     public static Outcome InHerVoice(Outcome outcome) => outcome.Key switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
@@ -15,15 +16,24 @@ public sealed class HoldBackPage(ReferralDesk desk, HoldBackNotice hold, CareDb 
 
     public HeldBackAnswer? Answered { get; private set; }
 
+    /// <summary>This one is asked now, about the letter as it stands.</summary>
+    public bool Asked => Referral.LeadAsked == Desk.Me;
+
     protected override Why Why => Why.Decision;
+
+    // What the answer is about: the whole letter, the reason and the day.
+    protected override string Stands => MarkOf($"{Opened.OurWords.ToText()} {Opened.EndangerWords} {Referral.EndangerReason} {Referral.TellBy:O} {Referral.LeadAsked}");
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await IsAnswered(id, ct) ? Page() : await Show(id, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        await IsAnswered(id, ct) ? Page() : await Act(id, opened => hold.Agree(opened, ct), $"/referrals/{id}/hold-back", ct);
+        await IsAnswered(id, ct) ? Page() : await Act(id, opened => Changed ?? hold.Agree(opened, ct), $"/referrals/{id}/hold-back", ct);
 
     public async Task<IActionResult> OnPostNoAsync(Guid id, CancellationToken ct) =>
-        await IsAnswered(id, ct) ? Page() : await Act(id, opened => hold.SayNo(opened, Because, ct), $"/referrals/{id}/hold-back", ct);
+        await IsAnswered(id, ct) ? Page() : await Act(id, opened => Changed ?? hold.SayNo(opened, Because, ct), $"/referrals/{id}/hold-back", ct);
+
+    // A yes is for what was read; whoever is not asked any more hears that instead.
+    private Task<Outcome>? Changed => Turn == Stands || !Asked ? null : Task.FromResult(Outcome.Refused("hold.problem.changed"));
 
     /// <summary>Only the state of it, to the one who answered: the record is not opened again for that.</summary>
     private async Task<bool> IsAnswered(Guid id, CancellationToken ct)

@@ -24,6 +24,12 @@ public sealed class LetterPage(HerLetter letter, HerWishes wishes, ReferralDesk 
     public Referral Referral => Opened.Referral;
     public string From { get; private set; } = "";
     public string TypedBy { get; private set; } = "";
+    public string AddedBy { get; private set; } = "";
+    public string NoTypedBy { get; private set; } = "";
+    public string AgreedBy { get; private set; } = "";
+
+    /// <summary>How it went, as she is told it.</summary>
+    public string Went => Referral.WentWithNoWay ? "hers.letter.went.NoWay" : $"hers.letter.went.{Referral.HerSide}";
     public IReadOnlyList<LaterWord> Later { get; private set; } = [];
     public string Phone => service.Phone;
     public bool Changing => Change == "true";
@@ -59,6 +65,7 @@ public sealed class LetterPage(HerLetter letter, HerWishes wishes, ReferralDesk 
 
     public Task<IActionResult> OnPostSayAsync(string? answer, CancellationToken ct) => answer == "Keep"
         ? Act(opened => letter.Keep(opened, Words, ct), gone => gone ? "hers.letter.kept-more" : "hers.letter.kept", ct)
+        : answer == "LeaveOut" ? Act(opened => letter.LeaveOut(opened, ct), _ => "hers.letter.left-out", ct)
         : Act(opened => Picked.Of<HerAnswer>(answer) is { } hers ? letter.Answer(opened, hers, Words, ct) : Task.FromResult(Outcome.Refused("together.problem.answer")), _ => $"hers.letter.heard.{Picked.Of<HerAnswer>(answer)}", ct);
 
     public Task<IActionResult> OnPostHelpAsync(CancellationToken ct) =>
@@ -81,6 +88,9 @@ public sealed class LetterPage(HerLetter letter, HerWishes wishes, ReferralDesk 
         Opened = opened;
         From = await names.Of(Referral.NoticeBy ?? Referral.ToldOfSendingBy ?? Referral.BegunBy, ct);
         TypedBy = await names.Of(Referral.ReplyTypedBy, ct);
+        AddedBy = await names.Of(Referral.ReplyAddedBy, ct);
+        NoTypedBy = await names.Of(Referral.ChoseNotTypedBy, ct);
+        AgreedBy = await names.Of(Referral.LeadAgreedBy, ct);
         Later = await desk.LaterWords(Referral.Id, ct);
         return true;
     }

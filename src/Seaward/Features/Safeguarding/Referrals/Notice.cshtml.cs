@@ -47,7 +47,11 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
     private string Lacks => ReferralRules.NotYetOutOfReach(Referral.LookedFor, Desk.Now, Desk.Today)?.Split('.')[^1] ?? "may-go";
 
     public IReadOnlyList<Choice> Hows => Choices<NoticeHow>("referral.how");
-    public IReadOnlyList<Choice> WaysTried => Choices<AttemptWay>("referral.way");
+    public IReadOnlyList<Choice> WaysTried { get; private set; } = [];
+
+    /// <summary>Nothing but waiting until she comes: that may be said in place of tries.</summary>
+    public bool NoWay { get; private set; }
+    public string LeadName { get; private set; } = "";
     public IReadOnlyList<Choice> Reasons => Choices<EndangerReason>("referral.endanger");
 
     /// <summary>What was typed while somebody else sent it, or took it back.</summary>
@@ -78,6 +82,8 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         return Picked.Of<AttemptWay>(WayTried) is { } way ? acts.Try.Do(opened, on, Typed.Time(At), way, ct) : Refused("WayTried");
     }, $"/referrals/{id}/notice", ct);
 
+    public Task<IActionResult> OnPostNoWayAsync(Guid id, CancellationToken ct) => Act(id, opened => acts.Try.NoWay(opened, ct), $"/referrals/{id}/notice", ct);
+
     public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken ct) => Act(id, opened => acts.Try.Stop(opened, ct), $"/referrals/{id}/send", ct);
 
     public Task<IActionResult> OnPostHoldAsync(Guid id, CancellationToken ct) => Act(id, opened =>
@@ -100,6 +106,9 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
         Lines = await writer.Clauses(Referral.Framework, await Triggers(ct), ct);
         Tries = await Desk.Attempts(Referral.Id, ct);
         On ??= Desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        WaysTried = [.. (await acts.Open.ToTry(Opened.Record, ct)).Select(way => new Choice(way.ToString(), words[$"referral.way.{way}"].Text))];
+        NoWay = await acts.Open.NoneButHers(Opened.Record, ct);
+        LeadName = await names.Of(Referral.LeadAsked, ct);
         Leads = await names.Who(May.LeadSafeguarding, ct);
         Lead ??= Referral.LeadAsked?.ToString();
     }
@@ -123,4 +132,4 @@ public sealed class NoticePage(ReferralDesk desk, NoticeActs acts, PaperWriter w
 }
 
 /// <summary>What can be done on the notice page.</summary>
-public sealed record NoticeActs(WriteOurWords Write, GiveNotice Notice, TryHer Try, HoldBackNotice HoldBack, ReferralLimit Limits, ListQuestions Lists);
+public sealed record NoticeActs(WriteOurWords Write, GiveNotice Notice, TryHer Try, HoldBackNotice HoldBack, WaysOpen Open, ReferralLimit Limits, ListQuestions Lists);

@@ -25,7 +25,12 @@ public sealed record PaperSender(string Service, string Worker, string Phone);
 /// <summary>Everything that goes, and nothing else: who sends it, about whom, ours, hers, how she was told.</summary>
 public sealed record PaperBody(
     string Kind, string Framework, PaperSender From, string To, string About, string Ask, string OurWords, IReadOnlyList<PaperClause> Clauses,
-    string HerSide, string HerWords, string Told, IReadOnlyList<string> Tries, DateTimeOffset At);
+    string HerSide, string HerWords, string Told, IReadOnlyList<string> Tries, DateTimeOffset At)
+{
+    /// <summary>What she said later, beside what she wrote herself, and who typed it.</summary>
+    public string HerWordsTyped { get; init; } = "";
+    public string HerWordsTypedBy { get; init; } = "";
+}
 
 /// <summary>What left, frozen: the exact bytes, and a signature that stands apart from them.</summary>
 public sealed record Paper(string Json, string Signature)

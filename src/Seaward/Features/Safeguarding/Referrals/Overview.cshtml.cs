@@ -24,6 +24,10 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, SayMore mor
     [BindProperty(Name = "Feared")] public string? FearedChosen { get; set; }
     [BindProperty(Name = "Came")] public string? CameChosen { get; set; }
 
+    [FromQuery] public bool Again { get; set; }
+
+    public string AddedBy { get; private set; } = "";
+    public string NoTypedBy { get; private set; } = "";
     public string BegunBy { get; private set; } = "";
     public string SentBy { get; private set; } = "";
     public string ToldBy { get; private set; } = "";
@@ -65,6 +69,8 @@ public sealed class OverviewPage(ReferralDesk desk, FollowUp follow, SayMore mor
     protected override async Task Fill(CancellationToken ct)
     {
         BegunBy = await names.Of(Referral.BegunBy, ct);
+        AddedBy = await names.Of(Referral.ReplyAddedBy, ct);
+        NoTypedBy = await names.Of(Referral.ChoseNotTypedBy, ct);
         Later = await Desk.LaterWords(Referral.Id, ct);
         SentBy = await names.Of(Referral.SentBy, ct);
         ToldBy = await names.Of(Referral.ToldBy, ct);

@@ -15,12 +15,23 @@ public sealed class PaperWriter(Words words, ListQuestions lists, ServiceClock c
         return new(
             "referral", referral.Framework, from, ours.To, ours.About, ours.Ask, ours.Text,
             clauses,
-            words[hers is HerSideKind.NotReached && telling is TellingKind.Notice ? "referral.paper.hers.NotHeard" : $"referral.paper.hers.{hers}"].Text,
+            words[SideKey(referral, telling, hers)].Text,
             hers is HerSideKind.Reply ? opened.Reply : "",
             Told(referral, telling),
-            [.. tries.Select(t => $"{Day(t.On)}{(t.At is { } at ? string.Create(CultureInfo.InvariantCulture, $", {at:HH:mm}") : "")}: {words[$"referral.way.{t.Way}"]}")],
-            clock.Now);
+            // Only what made it go without her: whoever has answered is not shown as one who was looked for.
+            [.. tries.Where(_ => hers is HerSideKind.NotReached).Select(t => $"{Day(t.On)}{(t.At is { } at ? string.Create(CultureInfo.InvariantCulture, $", {at:HH:mm}") : "")}: {words[$"referral.way.{t.Way}"]}")],
+            clock.Now) { HerWordsTyped = hers is HerSideKind.Reply ? opened.ReplyAdded : "" };
     }
+
+    /// <summary>The sentence that stands for her side, on the paper and wherever it is read again.</summary>
+    public static string SideKey(Referral referral, TellingKind? telling, HerSideKind? hers) => hers switch
+    {
+        HerSideKind.NotReached when referral is { NoWayAt: not null, Attempts: 0 } => "referral.paper.hers.NoWay",
+        HerSideKind.NotReached when telling is TellingKind.Notice => "referral.paper.hers.NotHeard",
+        _ => $"referral.paper.hers.{hers}",
+    };
+
+    public Task<string> Typist(Referral referral, CancellationToken ct) => names.Of(referral.ReplyAddedBy, ct);
 
     /// <summary>The one who began it: her own worker, whose name she reads before anything goes.</summary>
     public async Task<PaperSender> From(Referral referral, CancellationToken ct) => new(service.Name, await names.Of(referral.BegunBy, ct), service.Phone);
@@ -36,6 +47,7 @@ public sealed class PaperWriter(Words words, ListQuestions lists, ServiceClock c
     {
         TellingKind.Notice => words["referral.paper.told.Notice", Day(clock.DayOf(referral.NoticeAt!.Value)), words[$"referral.how.{referral.NoticeHow}"].Text].Text,
         TellingKind.WouldEndanger => words["referral.paper.told.WouldEndanger", words[$"referral.endanger.{referral.EndangerReason}"].Text, Day(referral.TellBy!.Value)].Text,
+        TellingKind.CouldNotReach when referral is { NoWayAt: not null, Attempts: 0 } => words["referral.paper.told.NoWay"].Text,
         _ => words[$"referral.paper.told.{telling}"].Text,
     };
 

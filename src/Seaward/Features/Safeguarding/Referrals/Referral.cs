@@ -23,6 +23,9 @@ public sealed partial class Referral : IInRecord
 
     public Sealed OurWords { get; private set; }
 
+    /// <summary>When there was first a letter to tell her of. Nobody was looked for because of it before.</summary>
+    public DateTimeOffset? WordsAt { get; private set; }
+
     public NoticeHow? NoticeHow { get; private set; }
     public DateTimeOffset? NoticeAt { get; private set; }
     public StaffId? NoticeBy { get; private set; }
@@ -31,11 +34,10 @@ public sealed partial class Referral : IInRecord
     public bool Mediator { get; private set; }
     public bool BringsSomeone { get; private set; }
 
-    public Sealed Reply { get; private set; }
-    public StaffId? ReplyTypedBy { get; private set; }
-    public DateTimeOffset? ReplyConfirmedAt { get; private set; }
-    public DateTimeOffset? ChoseNotAt { get; private set; }
     public int Attempts { get; private set; }
+
+    /// <summary>There is no way to reach her that she allows: that was said, in place of tries.</summary>
+    public DateTimeOffset? NoWayAt { get; private set; }
 
     public EndangerReason? EndangerReason { get; private set; }
     public Sealed EndangerWords { get; private set; }
@@ -52,7 +54,7 @@ public sealed partial class Referral : IInRecord
     /// <summary>A person has told her: before it went, or, where that was not safe, since.</summary>
     public bool SheKnows => NoticeAt is not null || ToldOfSendingAt is not null;
 
-    public LookedFor LookedFor => new(NoticeAt is not null, ReplyBy, Attempts, LastDayFrom, MustGoBy);
+    public LookedFor LookedFor => new(NoticeAt is not null, ReplyBy, Attempts, LastDayFrom, MustGoBy, NoWayAt is not null);
 
     Guid IInRecord.RowId => Id;
 
@@ -64,12 +66,14 @@ public sealed partial class Referral : IInRecord
     internal static Slot TakenBackSlot(Guid id) => new("referral", "taken_back_because", id);
     internal static Slot OutcomeSlot(Guid id) => new("referral", "outcome", id);
 
-    public Outcome Write(Sealed words) => Step(ReferralAct.Write, () =>
+    public Outcome Write(Sealed words, DateTimeOffset? at = null) => Step(ReferralAct.Write, () =>
     {
+        WordsAt ??= at;
         OurWords = words;
         ToldOtherWordsAt = NoticeAt ?? ToldOtherWordsAt;
         (NoticeHow, NoticeAt, NoticeBy, ReplyBy) = (null, null, null, null);
-        (LeadAsked, LeadAgreedBy, LeadAgreedAt) = (null, null, null);
+        // The same lead is still asked, about these words: a yes was for the others.
+        (LeadAgreedBy, LeadAgreedAt) = (null, null);
     });
 
     public Outcome GiveNotice(NoticeHow how, StaffId by, DateTimeOffset at, DateOnly replyBy, bool interpreter, bool mediator)
@@ -83,24 +87,9 @@ public sealed partial class Referral : IInRecord
         });
     }
 
-    /// <summary>Her words, typed as she says them. Hers to change until she says that they are right; then nobody's.</summary>
-    public Outcome KeepReply(Sealed words, StaffId? typedBy) => AfterNotice(ReferralAct.KeepReply, () => (Reply, ReplyTypedBy) = (words, typedBy));
-
-    public Outcome ConfirmReply(DateTimeOffset at) => Reply.IsEmpty
-        ? Outcome.RefusedAt("Words", "referral.problem.no-reply")
-        : AfterNotice(ReferralAct.ConfirmReply, () => (ReplyConfirmedAt, ChoseNotAt) = (at, null));
-
-    public Outcome ChooseNotToReply(DateTimeOffset at) => AfterNotice(ReferralAct.ChooseNot, () => ChoseNotAt = at);
-
-    public Outcome GiveTime(DateOnly until) => AfterNotice(ReferralAct.AskTime, () => ReplyBy = until);
-
-    public Outcome BringSomeone(DateOnly until, DateTimeOffset at) => AfterNotice(ReferralAct.BringSomeone, () =>
-    {
-        (BringsSomeone, ReplyBy) = (true, until);
-        Wished(at);
-    });
-
     public Outcome TryHer() => Step(ReferralAct.TryHer, () => Attempts++);
+
+    public Outcome SayNoWay(DateTimeOffset? at) => Step(ReferralAct.TryHer, () => NoWayAt = at);
 
     public Outcome StopTrying(DateTimeOffset now, DateOnly today) => ReferralRules.NotYetOutOfReach(LookedFor, now, today) is { } notYet
         ? Outcome.Refused(notYet)
@@ -118,7 +107,7 @@ public sealed partial class Referral : IInRecord
 
     public Outcome LeadAgrees(StaffId lead, DateTimeOffset at)
     {
-        if (LeadAsked != lead) return Outcome.Refused("referral.problem.not-asked");
+        if (LeadAsked != lead) return Outcome.Refused(NotAsked);
         return Step(ReferralAct.LeadAgrees, () => (LeadAgreedBy, LeadAgreedAt, LeadNoBy, LeadNoAt) = (lead, at, null, null));
     }
 

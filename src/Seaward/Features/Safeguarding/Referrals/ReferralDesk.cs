@@ -16,6 +16,7 @@ public sealed record Opened(Referral Referral, OpenRecord Record)
 
     public OurWords OurWords => Referral.OurWords.IsEmpty ? OurWords.None : OurWords.From(Record.Read(Referral.OurWords, Referral.Words(Referral.Id)));
     public string Reply => Record.Read(Referral.Reply, Referral.ReplySlot(Referral.Id));
+    public string ReplyAdded => Record.Read(Referral.ReplyAdded, Referral.ReplyAddedSlot(Referral.Id));
     public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
     public string SentTo => Record.Read(Referral.SentTo, Referral.SentToSlot(Referral.Id));
     public string TakenBackBecause => Record.Read(Referral.TakenBackBecause, Referral.TakenBackSlot(Referral.Id));
@@ -49,10 +50,17 @@ public sealed class ReferralDesk(CareDb db, RecordDoor door, ServiceClock clock)
 
     public DateOnly DayOf(DateTimeOffset moment) => clock.DayOf(moment);
 
-    public async Task<Opened?> Open(Guid id, Why why, CancellationToken ct)
+    public TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(clock.Local(moment).DateTime);
+
+    public string Clock(DateTimeOffset moment) => clock.TimeOf(moment);
+
+    public Task<Opened?> Open(Guid id, Why why, CancellationToken ct) => Open(id, _ => why, ct);
+
+    /// <summary>What it is opened for can hang on how it stands: nobody reads an answer that has not come.</summary>
+    public async Task<Opened?> Open(Guid id, Func<Referral, Why> why, CancellationToken ct)
     {
         if (await db.Set<Referral>().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } referral) return null;
-        var opening = await door.Open(referral.Record, why, ct);
+        var opening = await door.Open(referral.Record, why(referral), ct);
         return opening.Record is { } record ? new(referral, record) { Name = (await door.LabelOf(record, ct)).Name } : null;
     }
 

@@ -30,6 +30,8 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
 
     protected abstract Why Why { get; }
 
+    protected virtual Why WhyOf(Referral referral) => Why;
+
     /// <summary>What a form of this page writes over, as it stands now.</summary>
     protected virtual string Stands => Referral.Turn.ToString(CultureInfo.InvariantCulture);
 
@@ -73,7 +75,7 @@ public abstract class ReferralPage(ReferralDesk desk) : PageModel
 
     private async Task<bool> Open(Guid id, CancellationToken ct)
     {
-        if (await desk.Open(id, Why, ct) is not { } opened) return false;
+        if (await desk.Open(id, WhyOf, ct) is not { } opened) return false;
         Opened = opened;
         return true;
     }

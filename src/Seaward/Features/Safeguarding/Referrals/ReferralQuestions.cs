@@ -14,6 +14,10 @@ public static class ReferralQuestions
         /// <summary>It left, and nobody there has said that it arrived or what they decided.</summary>
         public IQueryable<Referral> NotKnownToHaveArrived() => referrals.Where(r => r.State == ReferralState.Sent);
 
+        /// <summary>What came back and she has not heard, and what went before she knew and nobody has told her since.</summary>
+        public IQueryable<Referral> ToTellHerOf() => referrals.Where(r =>
+            r.State == ReferralState.OutcomeKnown || (r.SentAt != null && r.Telling != TellingKind.Notice && r.ToldOfSendingAt == null));
+
         /// <summary>What a person has told her of; she never learns of a letter from a screen.</summary>
         public IQueryable<Referral> SheKnowsOf() => referrals.Where(r => r.NoticeAt != null || r.ToldOfSendingAt != null);
 

@@ -20,6 +20,8 @@ public static class ReferralRules
     public const int DaysToHearThatItArrived = 1;
     public const int TriesOnTheLastDay = 2;
     public const int TriesPastTheLimit = 1;
+    public const int HoursBetweenTries = 2;
+    public const int HoursBetweenTriesOfOneDay = 1;
 
     // When no line calls for it, there is still an end to thinking.
     private const int WithoutALimit = 10;
@@ -50,7 +52,8 @@ public static class ReferralRules
         [(ReferralState.Replied, ReferralAct.Send)] = ReferralState.Sent,
         [(ReferralState.Replied, ReferralAct.SendInDanger)] = ReferralState.Sent,
 
-        [(ReferralState.ChoseNot, ReferralAct.KeepReply)] = ReferralState.ChoseNot,
+        // Words after a no are an answer again, and hers to finish.
+        [(ReferralState.ChoseNot, ReferralAct.KeepReply)] = ReferralState.NoticeGiven,
         [(ReferralState.ChoseNot, ReferralAct.ConfirmReply)] = ReferralState.Replied,
         [(ReferralState.ChoseNot, ReferralAct.Send)] = ReferralState.Sent,
         [(ReferralState.ChoseNot, ReferralAct.SendInDanger)] = ReferralState.Sent,
@@ -120,16 +123,21 @@ public static class ReferralRules
     {
         if (!search.Told && now < search.LastDayFrom) return "referral.problem.keep-trying";
         var past = now >= search.MustGoBy;
-        if (search.Tries >= (past ? TriesPastTheLimit : TriesOnTheLastDay)) return null;
+        if (search.NoWay || search.Tries >= (past ? TriesPastTheLimit : TriesOnTheLastDay)) return null;
         return past ? "referral.problem.try-once" : "referral.problem.try-again";
     }
 
     /// <summary>A button pressed twice is one try: the same way, within a minute.</summary>
     public static bool IsOneTry(Try one, Try other) => one.Way == other.Way && (one.At - other.At).Duration() <= TimeSpan.FromMinutes(1);
+
+    /// <summary>Whoever was out at nine may be in at eleven: two tries within minutes are one look for her. Where it all has to go today, an hour.</summary>
+    public static int HoursApart(bool today) => today ? HoursBetweenTriesOfOneDay : HoursBetweenTries;
+
+    public static bool TooClose(Try one, Try other, bool today) => (one.At - other.At).Duration() < TimeSpan.FromHours(HoursApart(today));
 }
 
 /// <summary>What is known when someone asks whether it may go without her.</summary>
-public readonly record struct LookedFor(bool Told, DateOnly? ReplyBy, int Tries, DateTimeOffset LastDayFrom, DateTimeOffset MustGoBy);
+public readonly record struct LookedFor(bool Told, DateOnly? ReplyBy, int Tries, DateTimeOffset LastDayFrom, DateTimeOffset MustGoBy, bool NoWay = false);
 
 /// <summary>One try, as the rule sees it: the way, and when by the clock on the wall.</summary>
 public readonly record struct Try(AttemptWay Way, DateTime At);

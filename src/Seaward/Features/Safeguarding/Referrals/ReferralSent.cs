@@ -40,6 +40,9 @@ public sealed partial class Referral
     public WhatCame? Came { get; private set; }
     public DateTimeOffset? LookedBackAt { get; private set; }
 
+    /// <summary>Without tries, because there was no way to reach her that she allows.</summary>
+    public bool WentWithNoWay => HerSide is HerSideKind.NotReached && NoWayAt is not null && Attempts == 0;
+
     /// <summary>She was told first, and her side goes with ours.</summary>
     public Outcome Send(Notice notice, HerSide hers, Departure departure)
     {

@@ -12,7 +12,7 @@ internal static class ReferralConstraints
     public const string Told = """
         sent_at IS NULL OR (telling IS NOT NULL AND (
           (telling = 'Notice' AND notice_at IS NOT NULL AND notice_how IS NOT NULL AND notice_by IS NOT NULL AND notice_at <= sent_at)
-          OR (telling = 'CouldNotReach' AND (attempts >= 2 AND sent_at >= last_day_from OR attempts >= 1 AND sent_at >= must_go_by) AND tell_by IS NOT NULL)
+          OR (telling = 'CouldNotReach' AND ((attempts >= 2 OR no_way_at IS NOT NULL) AND sent_at >= last_day_from OR attempts >= 1 AND sent_at >= must_go_by) AND tell_by IS NOT NULL)
           OR (telling = 'ImmediateRisk' AND danger_line IS NOT NULL AND tell_by IS NOT NULL)
           OR (telling = 'WouldEndanger' AND endanger_reason IS NOT NULL AND tell_by IS NOT NULL
               AND lead_agreed_by IS NOT NULL AND lead_agreed_by <> begun_by AND lead_agreed_at IS NOT NULL AND lead_agreed_at <= sent_at)))
@@ -22,7 +22,7 @@ internal static class ReferralConstraints
         sent_at IS NULL OR (her_side IS NOT NULL AND (
           (her_side = 'Reply' AND length(reply) > 0 AND reply_confirmed_at IS NOT NULL AND reply_confirmed_at <= sent_at)
           OR (her_side = 'ChoseNot' AND chose_not_at IS NOT NULL AND chose_not_at <= sent_at)
-          OR (her_side = 'NotReached' AND attempts >= 1)
+          OR (her_side = 'NotReached' AND (attempts >= 1 OR no_way_at IS NOT NULL))
           OR (her_side = 'Exception' AND telling IN ('ImmediateRisk', 'WouldEndanger'))))
         """;
 
@@ -76,6 +76,7 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
     private static void BeforeItGoes(EntityTypeBuilder<Referral> referral)
     {
         referral.Property(r => r.OurWords).HasColumnName("our_words").Because("the exact words that would go, shown to her first");
+        referral.Property(r => r.WordsAt).HasColumnName("words_at").Because("nobody was looked for because of a letter before there was one");
         referral.Property(r => r.NoticeHow).HasColumnName("notice_how").Because("how she was told");
         referral.Property(r => r.NoticeAt).HasColumnName("notice_at").Because("when she was told; nothing goes before");
         referral.Property(r => r.NoticeBy).HasColumnName("notice_by").Because("who told her");
@@ -89,8 +90,12 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.ToldOtherWordsAt).HasColumnName("told_other_words_at").Because("she was told words that were changed since, and is told again");
         referral.Property(r => r.Reply).HasColumnName("reply").Because("her words, which go in the same envelope");
         referral.Property(r => r.ReplyTypedBy).HasColumnName("reply_typed_by").Because("who typed what she said");
+        referral.Property(r => r.ReplyAdded).HasColumnName("reply_added").Because("what she said later, beside what she wrote herself");
+        referral.Property(r => r.ReplyAddedBy).HasColumnName("reply_added_by").Because("who typed what she said later");
         referral.Property(r => r.ReplyConfirmedAt).HasColumnName("reply_confirmed_at").Because("when she said the words are right; nobody changes them after");
         referral.Property(r => r.ChoseNotAt).HasColumnName("chose_not_at").Because("silence is her answer too");
+        referral.Property(r => r.ChoseNotTypedBy).HasColumnName("chose_not_typed_by").Because("who wrote down that she does not want to reply, so that she can say it was not so");
+        referral.Property(r => r.NoWayAt).HasColumnName("no_way_at").Because("when it was said that there is no way to reach her that she allows");
         referral.Property(r => r.Attempts).HasColumnName("attempts").Because("how often we tried to reach her");
         referral.Property(r => r.EndangerReason).HasColumnName("endanger_reason").Because("why she was not told first, from a closed list");
         referral.Property(r => r.EndangerWords).HasColumnName("endanger_words").Because("the same in words, for her to read later");

@@ -44,13 +44,16 @@ public sealed partial class Referral
 
     public Outcome LeadSaysNo(StaffId lead, Sealed because, DateTimeOffset at)
     {
-        if (LeadAsked != lead) return Outcome.Refused("referral.problem.not-asked");
+        if (LeadAsked != lead) return Outcome.Refused(NotAsked);
         return Step(ReferralAct.LeadSaysNo, () =>
         {
             (LeadNoBy, LeadNoAt, LeadNoBecause) = (lead, at, because);
             (LeadAsked, LeadAgreedBy, LeadAgreedAt) = (null, null, null);
         });
     }
+
+    // Nobody is asked any more, or it is another lead: two different things.
+    private string NotAsked => LeadAsked is null ? "referral.problem.asked-no-more" : "referral.problem.not-asked";
 
     private void Wished(DateTimeOffset at) => (WishedAt, ArrangedAt) = (at, null);
 }

@@ -23,7 +23,8 @@ public sealed class ReferralsForHer(CareDb db, StaffNames names, Words words) : 
         var referral = opened.Referral;
         List<WrittenPart> parts = [new(referral.SentAt is null ? WrittenKind.WouldSend : WrittenKind.Sent, opened.OurWords.Text)];
         if (!referral.Reply.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.Reply));
-        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Where, words[$"hers.letter.went.{referral.HerSide}"].Text));
+        if (!referral.ReplyAdded.IsEmpty) parts.Add(new(WrittenKind.Reply, opened.ReplyAdded));
+        if (referral.SentAt is not null) parts.Add(new(WrittenKind.Where, words[referral.WentWithNoWay ? "hers.letter.went.NoWay" : $"hers.letter.went.{referral.HerSide}"].Text));
         if (referral.TakenBackAt is not null) parts.Add(new(WrittenKind.Did, words["hers.letter.taken-back", opened.TakenBackBecause].Text));
         parts.AddRange((await db.Set<LaterWord>().AsNoTracking().Where(w => w.Referral == referral.Id).OrderBy(w => w.SaidAt).ToListAsync(ct)).Select(word => new WrittenPart(WrittenKind.Reply, opened.Read(word))));
         if (referral.ToldOn is not null) parts.Add(new(WrittenKind.CameOfIt, opened.CameOfIt));

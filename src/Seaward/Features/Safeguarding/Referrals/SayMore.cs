@@ -21,10 +21,10 @@ public sealed class SayMore(ReferralDesk desk, NeverQuestions never)
 
     public async Task<Outcome> SendOn(Opened opened, LaterWord word, LeftHow how, string? where, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(where)) return Outcome.RefusedAt("Where", "send.missing.where");
+        if (ProofRules.Lacking(where) is { } lacking) return Outcome.RefusedAt("Where", lacking);
         if (await never.Forbids(opened.Record, where, ct) is { } forbidden) return Outcome.RefusedAt("Where", "send.problem.never", forbidden);
         var outcome = opened.Referral.SendsOn();
-        if (outcome.Succeeded) outcome = word.SendOn(how, opened.Seal(where, LaterWord.SentToSlot(word.Id)), desk.Me, desk.Now);
+        if (outcome.Succeeded) outcome = word.SendOn(how, opened.Seal(where!, LaterWord.SentToSlot(word.Id)), desk.Me, desk.Now);
         if (!outcome.Succeeded) return outcome;
         await desk.Tick(word.Id, ct, ByHand.SendReplyOn);
         return await desk.Save("act.referral.late-reply-sent", ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Safeguarding.Triggers;
 using Seaward.Platform;
 using Seaward.Platform.Door;
@@ -11,7 +12,7 @@ namespace Seaward.Features.Safeguarding.Referrals;
 
 /// <summary>Check what goes, say how it leaves, and it is frozen. Pressing twice sends once.</summary>
 [Authorize(Policy = May.DecideOnReferrals)]
-public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) : ReferralPage(desk)
+public sealed class SendPage(ReferralDesk desk, SendReferral send, StaffNames names, Words words) : ReferralPage(desk)
 {
     private const int LongestWhere = 500;
 
@@ -20,6 +21,7 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
     [BindProperty] public string? Danger { get; set; }
 
     public IReadOnlyList<Attempt> Tries { get; private set; } = [];
+    public string AddedBy { get; private set; } = "";
     public IReadOnlyList<Choice> Hows => [.. Enum.GetNames<LeftHow>().Select(h => new Choice(h, words[$"referral.left.{h}"].Text))];
     public IReadOnlyList<Choice> Lines => [.. ImmediateDanger.Triggers.Select(t => new Choice(t.Id, words[$"fact.{t.Id}.label"].Text))];
 
@@ -39,11 +41,17 @@ public sealed class SendPage(ReferralDesk desk, SendReferral send, Words words) 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm(Name = "do")] string? act, CancellationToken ct)
     {
         var page = await Act(id, opened => Send(opened, act == "danger", ct), $"/referrals/{id}", ct);
-        // The second press of the same button finds the referral gone, which is what it asked for.
-        return Opened is { Referral.SentAt: not null } ? Redirect($"/referrals/{id}") : page;
+        // The second press of the same button finds the referral gone, which is what it asked for; what was typed otherwise is not dropped.
+        return page is PageResult && Opened is { Referral.SentAt: not null } && NothingElse ? Redirect($"/referrals/{id}?again=true") : page;
     }
 
-    protected override async Task Fill(CancellationToken ct) => Tries = await Desk.Attempts(Referral.Id, ct);
+    private bool NothingElse => string.IsNullOrWhiteSpace(Where) || Where.Trim() == Opened.SentTo.Trim();
+
+    protected override async Task Fill(CancellationToken ct)
+    {
+        Tries = Referral.State is ReferralState.NotReached ? await Desk.Attempts(Referral.Id, ct) : [];
+        AddedBy = await names.Of(Referral.ReplyAddedBy, ct);
+    }
 
     private Task<Outcome> Send(Opened opened, bool danger, CancellationToken ct)
     {

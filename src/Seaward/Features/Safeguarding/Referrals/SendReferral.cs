@@ -17,23 +17,24 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
         var referral = opened.Referral;
         if (referral.SentAt is not null) return Outcome.Refused("referral.problem.gone");
         // A child in danger does not wait for an address.
-        if (danger is null && string.IsNullOrWhiteSpace(where)) return Outcome.RefusedAt("Where", "send.missing.where");
-        var forbidden = await never.Forbids(opened.Record, where, ct);
+        if (danger is null && ProofRules.Lacking(where) is { } lacking) return Outcome.RefusedAt("Where", lacking);
+        var (forbidden, to) = (await never.Forbids(opened.Record, where, ct), await never.Forbids(opened.Record, opened.OurWords.To, ct));
         if (danger is null && forbidden is not null) return Outcome.RefusedAt("Where", "send.problem.never", forbidden);
+        if (danger is null && to is not null) return Outcome.Refused("send.problem.never-to", to);
         var tries = await desk.Attempts(referral.Id, ct);
-        var leaving = new Leaving(opened, how, where ?? "", tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct));
+        var leaving = new Leaving(opened, how, where ?? "", tries, await writer.From(referral, ct), await writer.Clauses(referral.Framework, opened.OurWords.Triggers, ct), await writer.Typist(referral, ct));
         var outcome = ImmediateRisk.Named(danger) is { } risk ? InDanger(leaving, risk) : Usual(referral, desk.Now, (telling, hers) => Leave(leaving, telling, hers));
         if (!outcome.Succeeded) return outcome;
         await desk.LetOut(referral.Id, ct);
         await desk.Tick(referral.Id, ct, ByHand.SendReferral, ByHand.TellHerFirst, ByHand.AgreeToHoldBack);
         if (ExceptionRules.OfSending(referral.Telling!.Value, referral.HerSide!.Value) is { } at)
             await ask.Do(new(at, referral.Id, referral.Record, desk.Me) { AndAlso = [referral.BegunBy, referral.LeadAgreedBy] }, ct);
-        if (forbidden is not null) await ask.Do(new(LookAt.SentWhereNothingMayGo, referral.Id, referral.Record, desk.Me), ct);
+        if (forbidden is not null || to is not null) await ask.Do(new(LookAt.SentWhereNothingMayGo, referral.Id, referral.Record, desk.Me), ct);
         if (referral.Telling is not TellingKind.Notice) desk.Add(Chase(referral));
         return await desk.Save("act.referral.sent", ct);
     }
 
-    private sealed record Leaving(Opened Opened, LeftHow How, string Where, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses);
+    private sealed record Leaving(Opened Opened, LeftHow How, string Where, IReadOnlyList<Attempt> Tries, PaperSender From, IReadOnlyList<PaperClause> Clauses, string Typist);
 
     /// <summary>The ways out that need no danger, in the order that asks most of us. Pure: the paper is made by whoever asks.</summary>
     internal static Outcome Usual(Referral referral, DateTimeOffset now, Func<TellingKind, HerSideKind, Departure> leave)
@@ -60,7 +61,7 @@ public sealed class SendReferral(ReferralDesk desk, PaperWriter writer, Signer s
     private Departure Leave(Leaving leaving, TellingKind telling, HerSideKind hers)
     {
         var opened = leaving.Opened;
-        var json = Paper.Write(writer.Body(opened, leaving.From, leaving.Clauses, telling, hers, leaving.Tries));
+        var json = Paper.Write(writer.Body(opened, leaving.From, leaving.Clauses, telling, hers, leaving.Tries) with { HerWordsTypedBy = hers is HerSideKind.Reply && opened.ReplyAdded.Length > 0 ? leaving.Typist : "" });
         var paper = new Paper(json, signer.Sign(Encoding.UTF8.GetBytes(json)));
         return new(desk.Me, desk.Now, leaving.How, opened.Record.Seal(paper.ToText(), Referral.PaperSlot(opened.Referral.Id)), opened.Record.Keep(leaving.Where, Referral.SentToSlot(opened.Referral.Id))) { On = desk.Today };
     }

@@ -65,7 +65,7 @@ public sealed record NotReached : HerSide
     internal override HerSideKind Kind => HerSideKind.NotReached;
 
     public static NotReached? After(Referral referral) =>
-        referral.State is ReferralState.NotReached && referral.Attempts > 0 ? new(referral.Id) : null;
+        referral.State is ReferralState.NotReached && (referral.Attempts > 0 || referral.NoWayAt is not null) ? new(referral.Id) : null;
 }
 
 /// <summary>A danger line, named by one worker. The second, different person looks within a day.</summary>

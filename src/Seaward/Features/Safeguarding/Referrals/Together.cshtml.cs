@@ -18,6 +18,14 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
 
     public string Reply { get; private set; } = "";
     public string TypedBy { get; private set; } = "";
+
+    /// <summary>Written by her on her own page, and not closed yet: shown, and never in the box.</summary>
+    public bool IsHerOwn => Referral is { IsHerOwn: true, ReplyConfirmedAt: null } && !ReferralRules.HasGone(Referral.State);
+    public string Added { get; private set; } = "";
+    public string AddedBy { get; private set; } = "";
+
+    /// <summary>What the box holds: what is typed for her.</summary>
+    public string InTheBox => IsHerOwn ? Added : Reply;
     public string With { get; private set; } = "";
     public string NoticeDay { get; private set; } = "";
     public bool Changing => Change || Words is not null;
@@ -33,13 +41,16 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     {
         HerSideKind.Reply => "together.gone",
         HerSideKind.Exception => $"together.gone.{Referral.Telling}",
+        HerSideKind.NotReached when Referral.WentWithNoWay => "hers.letter.went.NoWay",
         _ => $"hers.letter.went.{Referral.HerSide}",
     };
 
     protected override Why Why => Why.Reply;
 
     // Only her words are written over here: what else happened to the referral since is no reason to ask her again.
-    protected override string Stands => MarkOf(Opened.Reply);
+    protected override string Stands => MarkOf($"{Opened.Reply} {Opened.ReplyAdded}");
+
+    protected override Why WhyOf(Referral referral) => referral.Reply.IsEmpty && referral.ChoseNotAt is null ? Why.Notice : Why.Reply;
 
     public string In(string language) => $"/{language}{Plain}";
 
@@ -64,6 +75,8 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
     {
         Reply = Opened.Reply;
         Later = await Desk.LaterWords(Referral.Id, ct);
+        Added = Opened.ReplyAdded;
+        AddedBy = await names.Of(Referral.ReplyAddedBy, ct);
         TypedBy = await names.Of(Referral.ReplyTypedBy, ct);
         With = await names.Of(Referral.NoticeBy ?? Desk.Me, ct);
         NoticeDay = (Referral.NoticeAt is { } told ? Desk.DayOf(told) : Desk.Today).Day();

@@ -321,7 +321,9 @@ public sealed class A_referral
         await using var seaward = await ASeaward.On(engine);
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var carys = await seaward.SignedIn(worker);
-        var notice = await AReferral.Decide(carys, await seaward.AWoman(worker), lead);
+        var wren = await seaward.AWoman(worker);
+        await AReferral.Reachable(carys, wren);
+        var notice = await AReferral.Decide(carys, wren, lead);
         notice = await carys.Press(notice, "Keep the words", AReferral.OurWords);
         notice = await carys.Press(notice, "Write down this try", ("On", "2026-11-10"), ("WayTried", "RangHer"));
         var soon = await carys.Press(notice, "We cannot reach her in time");
@@ -344,6 +346,7 @@ public sealed class A_referral
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         var wren = await seaward.AWoman(worker);
         using var before = await seaward.SignedIn(worker);
+        await AReferral.Reachable(before, wren);
         var at = (await before.Press(await AReferral.Decide(before, wren, lead), "Keep the words", AReferral.OurWords)).Path;
         seaward.Clock.Pass(TimeSpan.FromDays(3));
         using var carys = await seaward.SignedIn(worker);
@@ -360,13 +363,13 @@ public sealed class A_referral
         var ahead = await carys.Press(soon, "Write down this try", ("At", "23:00"), ("WayTried", "RangHer"));
         Assert.True(ahead.Says("That time has not come yet."), ahead.Text);
 
-        var enough = await carys.Press(ahead, "Write down this try", ("At", "08:15"), ("WayTried", "RangHer"));
+        var enough = await carys.Press(ahead, "Write down this try", ("At", "07:15"), ("WayTried", "RangHer"));
         Assert.True(enough.Says("The tries are enough: 2."), enough.Text);
         var gone = await carys.Press(await carys.Press(enough, "We cannot reach her in time"), "It leaves now", ("How", "HandedOver"), ("Where", "The duty desk"));
 
         Assert.True(gone.Says("We tried to reach her. The tries are listed."), gone.Text);
         var paper = await carys.Read(at.Replace("/notice", "/paper", StringComparison.Ordinal));
-        Assert.True(paper.Says("13 November 2026, 08:15: Rang her") && paper.Says("13 November 2026, 09:30: Rang her"), paper.Text);
+        Assert.True(paper.Says("13 November 2026, 07:15: Rang her") && paper.Says("13 November 2026, 09:30: Rang her"), paper.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "R8")]
@@ -375,12 +378,14 @@ public sealed class A_referral
         await using var seaward = await ASeaward.On(engine);
         var (worker, lead) = (await seaward.AWorker(), await seaward.AWorker(Role.SafeguardingLead, "Gwen"));
         using var before = await seaward.SignedIn(worker);
-        var (at, together) = await AReferral.Told(before, await seaward.AWoman(worker), lead);
+        var wren = await seaward.AWoman(worker);
+        await AReferral.Reachable(before, wren);
+        var (at, together) = await AReferral.Told(before, wren, lead);
         await before.Press(together, "Bring someone", ("Until", "2026-11-13"));
         seaward.Clock.Pass(TimeSpan.FromDays(3));
         using var carys = await seaward.SignedIn(worker);
         var once = await carys.Press(await carys.Read($"{at}/notice"), "Write down this try", ("WayTried", "RangHer"));
-        var twice = await carys.Press(once, "Write down this try", ("WayTried", "WentToSeeHer"));
+        var twice = await carys.Press(once, "Write down this try", ("At", "07:15"), ("WayTried", "WentToSeeHer"));
 
         var waits = await carys.Press(twice, "We cannot reach her in time");
 

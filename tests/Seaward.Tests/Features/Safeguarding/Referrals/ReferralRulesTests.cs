@@ -96,6 +96,38 @@ public sealed class ReferralRulesTests
         Assert.False(ReferralRules.IsOneTry(new(AttemptWay.RangHer, noon), new(AttemptWay.RangHer, noon.AddMinutes(5))));
     }
 
+    [Theory]
+    [InlineData(10, false, true)]
+    [InlineData(119, false, true)]
+    [InlineData(120, false, false)]
+    [InlineData(-119, false, true)]
+    [InlineData(59, true, true)]
+    [InlineData(60, true, false)]
+    public void two_tries_are_some_hours_apart_and_an_hour_where_it_all_has_to_go_today(int minutes, bool today, bool tooClose)
+    {
+        var noon = new DateTime(2026, 11, 12, 12, 0, 0);
+
+        Assert.Equal(tooClose, ReferralRules.TooClose(new(AttemptWay.RangHer, noon), new(AttemptWay.WentToSeeHer, noon.AddMinutes(minutes)), today));
+    }
+
+    [Fact]
+    public void where_she_allows_no_way_that_is_enough_on_the_last_day_and_not_before()
+    {
+        var search = new LookedFor(false, null, 0, LastDay, LastDay.AddDays(1), NoWay: true);
+
+        Assert.Equal("referral.problem.keep-trying", ReferralRules.NotYetOutOfReach(search, LastDay.AddHours(-1), new(2026, 11, 12)));
+        Assert.Null(ReferralRules.NotYetOutOfReach(search, LastDay, new(2026, 11, 13)));
+    }
+
+    [Theory]
+    [InlineData("x", false)]
+    [InlineData(". .", false)]
+    [InlineData("posted", false)]
+    [InlineData("The duty desk", true)]
+    [InlineData("duty@example.org", true)]
+    [InlineData("RF123456785GB", true)]
+    public void where_it_went_says_more_than_a_letter(string where, bool enough) => Assert.Equal(enough, ProofRules.Lacking(where) is null);
+
     [Fact]
     public void limits_count_working_days_and_know_the_days_off()
     {
