@@ -55,9 +55,10 @@ internal sealed class DemoPublishing(DemoSeed seed, IReadOnlyList<Staff> staff, 
     }
 
     private static string List() => Framework.ShippedText().ReplaceLineEndings("\n")
-        .Replace("\nversion: 1\n", "\nversion: 2\n", StringComparison.Ordinal)
+        .Replace("\nversion: 2\n", "\nversion: 3\n", StringComparison.Ordinal)
         .Replace("expected-child-weeks-at-least: 20", "expected-child-weeks-at-least: 24", StringComparison.Ordinal).Trim()
-        + "\n\nwords:\n  trigger.expected-child.says: A child is on the way, at 24 weeks or more, and care with a midwife has not begun.";
+        + "\n\nwords:\n  trigger.expected-child.says: A child is on the way, at 24 weeks or more, and care with a midwife has not begun."
+        + "\n  trigger.expected-child-help.says: A child is on the way, at 24 weeks or more. Whether care with a midwife has begun is not known. We offer help to find one.";
 
     private static void Taken(Outcome outcome)
     {

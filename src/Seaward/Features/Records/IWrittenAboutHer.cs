@@ -7,7 +7,7 @@ namespace Seaward.Features.Records;
 /// Never mixed: what happened, what she said, what we did or said we would do, what we would send or sent and what became of it,
 /// and her answer, a plain one, that something is wrong, or that she wants it explained; and what was weighed before a letter, part by part.
 /// </summary>
-public enum WrittenKind { Happened, Said, Plan, Did, WouldSend, Sent, Where, CameOfIt, Reply, Wrong, Explain, PointsTo, PointsAway, Else, HelpThere, HarmActing, HarmNot, Asked, LeftOut }
+public enum WrittenKind { Happened, Said, Plan, Did, WouldSend, Sent, Where, CameOfIt, Reply, Wrong, Explain, PointsTo, PointsAway, Else, HelpThere, HarmActing, HarmNot, Asked, LeftOut, Against }
 
 public sealed record WrittenPart(WrittenKind Kind, string Text);
 

@@ -22,7 +22,7 @@ public sealed class WrittenPage(HerRecord hers, IEnumerable<IWrittenAboutHer> fe
         WrittenKind.Where or WrittenKind.CameOfIt => "path",
         WrittenKind.Reply or WrittenKind.Wrong or WrittenKind.Explain => "pen",
         WrittenKind.HelpThere => "hands",
-        WrittenKind.Asked => "chairs",
+        WrittenKind.Asked or WrittenKind.Against => "chairs",
         WrittenKind.PointsAway or WrittenKind.Else => "path",
         _ => "eye",
     };

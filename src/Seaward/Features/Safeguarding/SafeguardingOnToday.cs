@@ -55,6 +55,17 @@ public sealed class HeldBackNoOnToday(CareDb db) : IOnToday
     }
 }
 
+/// <summary>A second person said no to what this one thought through.</summary>
+public sealed class SecondNoOnToday(CareDb db) : IOnToday
+{
+    public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
+    {
+        var me = worker.Staff;
+        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.ThinkAgain).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
+        return said.Count == 0 ? null : new(said.Count, "second-no.today.one", "second-no.today.many", "second-no.today.go", said[0]) { CannotWait = true };
+    }
+}
+
 /// <summary>She wants someone beside her, her language or someone in the middle, and waits to hear of it.</summary>
 public sealed class WishesOnToday(CareDb db, ServiceClock clock) : IOnToday
 {

@@ -5,7 +5,7 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Platform.Jobs;
 
 /// <summary>What someone has to do by hand. Nothing leaves Seaward by itself; the words are on the page it leads to.</summary>
-public enum ByHand { RingAboutDanger, SendReferral, SendReplyOn, TellHer, SayWhatYouThink, AgreeToHoldBack, SayWhatWasFound, DoWhatWasDecided, HelpHerAnswer, TellHerFirst }
+public enum ByHand { RingAboutDanger, SendReferral, SendReplyOn, TellHer, SayWhatYouThink, AgreeToHoldBack, SayWhatWasFound, DoWhatWasDecided, HelpHerAnswer, TellHerFirst, ThinkAgain }
 
 /// <summary>One thing to do, with the one channel there is: shown to staff, done by hand, ticked by whoever did it.</summary>
 public sealed class OutboxItem

@@ -24,7 +24,7 @@ public sealed class What_is_never_held_against_her
         var guess = AVersion.WithNight.Replace("A child was left alone through the night.", "A child may be left alone through the night.", StringComparison.Ordinal);
 
         var kept = await gwen.Press(await gwen.Read(AVersion.List), "Keep it, and check it", ("Form.Text", guess));
-        Assert.True(kept.Says("The sentence of “trigger.left-at-night-line.says” says what may come. Say what was seen or heard."), kept.Text);
+        Assert.True(kept.Says("The sentence of “trigger.child-left-at-night-line.says” says what may come. Say what was seen or heard."), kept.Text);
         Assert.True((await gwen.Press(kept, AVersion.Sign, AVersion.Made)).Says("The list cannot be published like this."));
 
         var think = await AReferral.Think(carys, wren);

@@ -37,7 +37,10 @@ public sealed class ConsistencyPage(ConsistencyQuestions questions, OpenAName op
 
     public static string Month(string key) => DateOnly.ParseExact(key + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 
-    public static int Percent(double share) => (int)Math.Round(share * 100, MidpointRounding.AwayFromZero);
+    public static int Percent(double share) => (int)Math.Round(Tally.Fives(share) * 100, MidpointRounding.AwayFromZero);
+
+    /// <summary>A count as it may be shown: to the nearest five, and under twenty only that it is.</summary>
+    public string Count(int count) => count < FunnelRules.FewestReferrals ? words["consistency.few", FunnelRules.FewestReferrals].Text : Tally.Fives(count).ToString(CultureInfo.CurrentCulture);
 
     public static string Say(double kappa) => kappa.ToString("0.00", CultureInfo.CurrentCulture);
 
@@ -64,7 +67,7 @@ public sealed class ConsistencyPage(ConsistencyQuestions questions, OpenAName op
         Letters = Blind.Letters(Decided.Workers.Select(w => w.Key));
         var teams = Blind.Letters(Decided.Teams.Select(t => t.Key));
         Workers = FunnelRules.Read(Decided.Workers) is { } one ? new("workers", "consistency.workers", one, Letters.ToDictionary(l => l.Key, l => words["consistency.worker", l.Value].Text)) : null;
-        Teams = FunnelRules.Read(Decided.Teams) is { } other ? new("teams", "consistency.teams", other, teams.ToDictionary(l => l.Key, l => words["consistency.team", l.Value].Text)) : null;
+        Teams = FunnelRules.Read(Decided.Teams, FunnelRules.FewestInATeam) is { } other ? new("teams", "consistency.teams", other, teams.ToDictionary(l => l.Key, l => words["consistency.team", l.Value].Text)) : null;
         Months = FunnelRules.Read(Decided.Months);
     }
 

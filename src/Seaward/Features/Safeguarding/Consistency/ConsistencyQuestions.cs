@@ -40,7 +40,7 @@ public sealed class ConsistencyQuestions(CareDb db, ServiceClock clock)
         var since = Since;
         var made = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.State == DecisionState.Made && d.MadeAt > since)
             .Join(db.Set<Record>(), d => d.Record, r => r.Id, (d, r) => new { d.By, r.Site, MadeAt = d.MadeAt!.Value, Way = d.Way!.Value, d.Response, d.Mothers, d.MothersAsked, d.Fathers, d.FathersAsked }).ToListAsync(ct);
-        IReadOnlyList<Tally> By(Func<int, string> key) => [.. Enumerable.Range(0, made.Count).GroupBy(key).Select(g => new Tally(g.Key, g.Count(), g.Count(i => made[i].Way is Way.Refer))).OrderBy(t => t.Key, StringComparer.Ordinal)];
+        IReadOnlyList<Tally> By(Func<int, string> key) => [.. Enumerable.Range(0, made.Count).GroupBy(key).Select(g => new Tally(g.Key, g.Count(), g.Count(i => made[i].Way is Way.Refer)) { People = g.Select(i => made[i].By).Distinct().Count() }).OrderBy(t => t.Key, StringComparer.Ordinal)];
         return new(
             By(i => made[i].By.ToString()), By(i => made[i].Site), By(i => clock.DayOf(made[i].MadeAt).ToString("yyyy-MM", CultureInfo.InvariantCulture)),
             [.. made.GroupBy(d => d.Response).Select(g => new SameAnswer(g.Key, g.Count(), g.Count(d => d.Way is Way.Refer), g.Count(d => d.Way is Way.EarlyHelp), g.Count(d => d.Way is Way.NoReferral))).OrderByDescending(a => a.Considered)],

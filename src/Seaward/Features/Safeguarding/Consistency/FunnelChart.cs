@@ -35,7 +35,7 @@ public sealed class FunnelChart(string id, string what, Funnel funnel, IReadOnly
     public string Inner => Limit(FunnelRules.Inner) + Limit(-FunnelRules.Inner);
     public string Outer => Limit(FunnelRules.Outer) + Limit(-FunnelRules.Outer);
 
-    public IEnumerable<(InFunnel Unit, string Class, string Shape, string X, string Y, string Anchor)> Dots => funnel.Units.Select(one =>
+    public IEnumerable<(InFunnel Unit, string Class, string Shape, string X, string Y, string Anchor)> Dots => funnel.Units.OrderBy(Label, StringComparer.Ordinal).Select(one =>
     {
         var (x, y) = (X(one.Of.Considered), Y(one.Of.Share));
         var shape = one.Reading is FunnelReading.AskWhy ? $"M{N(x)} {N(y - Dot)}l{N(Dot)} {N(Dot)} -{N(Dot)} {N(Dot)} -{N(Dot)} -{N(Dot)}z" : $"M{N(x - 7)} {N(y)}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z";

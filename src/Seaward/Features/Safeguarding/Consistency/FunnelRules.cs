@@ -3,7 +3,19 @@ namespace Seaward.Features.Safeguarding.Consistency;
 /// <summary>How often one worker, team or month considered a referral, and how often it was made.</summary>
 public sealed record Tally(string Key, int Considered, int Referred)
 {
-    public double Share => (double)Referred / Considered;
+    private const int Five = 5;
+
+    public double Share { get; init; } = (double)Referred / Considered;
+
+    /// <summary>How many different people stand behind it.</summary>
+    public int People { get; init; } = 1;
+
+    /// <summary>To the nearest five, so that a row is nobody's fingerprint and no two tables can be subtracted.</summary>
+    public Tally Rounded => this with { Considered = Fives(Considered), Referred = Fives(Referred), Share = Fives(Share) };
+
+    public static int Fives(int count) => (int)Math.Round((double)count / Five, MidpointRounding.AwayFromZero) * Five;
+
+    public static double Fives(double share) => Math.Round(share * 100 / Five, MidpointRounding.AwayFromZero) * Five / 100;
 }
 
 public enum FunnelReading { AsExpected, NearTheEdge, AskWhy }
@@ -27,18 +39,26 @@ public sealed record Funnel(double Share, double Phi, IReadOnlyList<InFunnel> Un
 /// </summary>
 public static class FunnelRules
 {
-    public const int FewestReferrals = 20, FewestConsidered = 8;
+    public const int FewestReferrals = 20, FewestConsidered = 20, FewestInATeam = 3;
     public const double Inner = 1.96, Outer = 3.09;
     private const double Tail = 0.1;
 
-    public static Funnel? Read(IReadOnlyCollection<Tally> tallies)
+    /// <summary>Nothing under twenty is shown. Where one alone would be hidden the next smallest is hidden with it: nobody is found by subtraction.</summary>
+    public static Funnel? Read(IReadOnlyCollection<Tally> tallies, int people = 1)
     {
-        var enough = tallies.Where(t => t.Considered >= FewestConsidered).ToList();
-        if (enough.Count < 2) return null;
+        var enough = tallies.Where(t => t.Considered >= FewestConsidered && t.People >= people).ToList();
+        if (enough.Count == tallies.Count - 1 && enough.Count > 0) enough.Remove(enough.MinBy(t => t.Considered)!);
+        if (enough.Count < 2 || enough.Sum(t => t.Referred) < FewestReferrals) return null;
         var share = (double)enough.Sum(t => t.Referred) / enough.Sum(t => t.Considered);
         var phi = share is 0 or 1 ? 1 : Phi([.. enough.Select(t => (t.Share - share) / Error(share, t.Considered))]);
         var funnel = new Funnel(share, phi, [], tallies.Count - enough.Count);
-        return funnel with { Units = [.. enough.Select(t => new InFunnel(t, funnel.At(t.Considered, -Inner), funnel.At(t.Considered, Inner), Reading(t, share, phi)))] };
+        return funnel with { Units = [.. enough.Select(t => Shown(t, funnel))] };
+    }
+
+    private static InFunnel Shown(Tally tally, Funnel funnel)
+    {
+        var shown = tally.Rounded;
+        return new(shown, funnel.At(shown.Considered, -Inner), funnel.At(shown.Considered, Inner), Reading(tally, funnel.Share, funnel.Phi));
     }
 
     public static double Phi(IReadOnlyList<double> z)

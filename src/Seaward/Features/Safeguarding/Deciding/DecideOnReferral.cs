@@ -40,15 +40,17 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
     public async Task<Finished> SecondSays(ReferralDecision decision, OpenRecord record, bool agrees, string? said, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(said)) return new([Outcome.RefusedAt("Said", "decided.missing.said")], null);
-        var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id))) with { SecondSaid = said.Trim() };
+        var thoughts = Thoughts.From(record.Read(decision.Thoughts, ReferralDecision.Slot(decision.Id)));
+        thoughts = thoughts with { SecondWords = [.. thoughts.SecondWords, new(db.Actor.Staff.Value, agrees, said.Trim(), clock.Now)] };
         var outcome = decision.SecondSays(agrees, db.Actor.Staff, record.Seal(thoughts.ToText(), ReferralDecision.Slot(decision.Id)), clock.Now);
         if (!outcome.Succeeded) return new([outcome], null);
         await Close(decision.Id, ct);
         var answer = await Answer(decision, thoughts, ct);
         var referral = agrees && decision.Way is Way.Refer ? begin.Do(decision.Record, decision.Id, answer, decision.StartedAt, decision.By) : null;
         if (agrees && decision.Otherwise)
-            await ask.Do(new(LookAt.Otherwise, decision.Id, decision.Record, decision.By) { AndAlso = [decision.Second, decision.Colleague] }, ct);
+            await ask.Do(new(LookAt.Otherwise, decision.Id, decision.Record, decision.By) { AndAlso = [decision.Second, decision.Colleague, .. thoughts.SecondWords.Select(word => (StaffId?)new StaffId(word.Who)), .. (await Asked(decision.Id, ct)).Select(who => (StaffId?)who)] }, ct);
         if (agrees) OurWord(decision, thoughts);
+        else db.Add(OutboxItem.Of(ByHand.ThinkAgain, $"/decisions/{decision.Id}", decision.Id, clock.Now, limits.MustGoBy(decision.StartedAt, answer.Limit), decision.By));
         return await Save(agrees ? "act.think.second-agreed" : "act.think.second-not", ct) ?? new([], referral?.Id);
     }
 
@@ -65,6 +67,9 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
         return await Save(carryOn ? "act.think.carried-on" : "act.think.taken-back", ct) ?? new([], referral?.Id);
     }
 
+    private async Task<List<StaffId>> Asked(Guid decision, CancellationToken ct) =>
+        await db.Set<Standing>().Where(s => s.About == decision && s.Kind == StandingKind.Decision).Select(s => s.Staff).ToListAsync(ct);
+
     // By the list that the decision names: it may have changed since.
     private async Task<Decision> Answer(ReferralDecision decision, Thoughts thoughts, CancellationToken ct)
     {
@@ -80,6 +85,7 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
 
     private async Task<Finished> Make(ReferralDecision decision, Thoughts thoughts, Decision answer, CancellationToken ct)
     {
+        await Close(decision.Id, ct);
         var way = decision.Way!.Value;
         var outcome = decision.Make(way, ThinkRules.Otherwise(answer.Response, way), clock.Now);
         if (!outcome.Succeeded) return new([outcome], null);
@@ -99,6 +105,7 @@ public sealed class DecideOnReferral(CareDb db, ListQuestions lists, BeginReferr
     {
         var outcome = decision.AskSecond(way, ThinkRules.Otherwise(answer.Response, way), second);
         if (!outcome.Succeeded) return new([outcome], null);
+        await Close(decision.Id, ct);
         var due = limits.MustGoBy(decision.StartedAt, answer.Limit);
         db.Add(Standing.Of(decision.Record, second, StandingKind.Decision, clock.Now, clock.Now.AddDays(ReferralRules.LongestHeldBack), decision.Id));
         db.Add(OutboxItem.Of(ByHand.SayWhatYouThink, $"/decisions/{decision.Id}", decision.Id, clock.Now, due, second));

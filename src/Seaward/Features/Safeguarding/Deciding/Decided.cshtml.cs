@@ -27,6 +27,12 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
     public string Second { get; private set; } = "";
     public string Colleague { get; private set; } = "";
     public string? Said { get; private set; }
+
+    /// <summary>Each under the name of whoever said it, the no as well as the yes.</summary>
+    public IReadOnlyList<(string Name, SecondWord Word)> SecondWords { get; private set; } = [];
+
+    /// <summary>Somebody was asked and said no, and nobody has been asked since.</summary>
+    public string? SaidNo => Decision.State is DecisionState.Draft && SecondWords is [.., { Word.Agrees: false } last] ? last.Name : null;
     public DateTimeOffset Due { get; private set; }
     public IReadOnlyList<string> Triggers { get; private set; } = [];
     public string StartedDay => clock.DayOf(Decision.StartedAt).Day();
@@ -90,6 +96,9 @@ public sealed class DecidedPage(RecordDoor door, CareDb db, DecideOnReferral dec
         Triggers = [.. answer.Reasons.Select(r => r.Trigger)];
         Due = limits.MustGoBy(Decision.StartedAt, answer.Limit);
         (By, Second, Colleague) = (await names.Of(Decision.By, ct), await names.Of(Decision.Second, ct), await names.Of(Decision.Colleague, ct));
+        SecondWords = await names.Under(Thoughts.SecondWords, ct);
+        // Before names stood beside the words there was one answer, of the last one asked.
+        if (SecondWords.Count == 0 && Thoughts.SecondSaid.Length > 0) SecondWords = [(Second, new(default, Decision.State is DecisionState.Made, Thoughts.SecondSaid, Decision.KeptAt))];
         Referral = await db.Set<Referral>().Where(r => r.Decision == Decision.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
     }
 }

@@ -19,6 +19,7 @@ public sealed class KeepThoughts(CareDb db, ListQuestions lists, Gate gate, Serv
 {
     public async Task<Kept> Do(OpenRecord record, OnScreen screen, Thoughts thoughts, Way? way, StaffId? colleague, CancellationToken ct)
     {
+        thoughts = thoughts with { SecondWords = await SaidBefore(record, screen.Draft, ct) };
         var yourself = colleague == db.Actor.Staff ? Outcome.RefusedAt("Colleague", "think.problem.colleague-you") : Outcome.Done;
         if (!yourself.Succeeded) colleague = null;
         var found = screen.Draft is { } id ? await db.Set<ReferralDecision>().FirstOrDefaultAsync(d => d.Id == id && d.Record == record.Id, ct) : null;
@@ -42,6 +43,11 @@ public sealed class KeepThoughts(CareDb db, ListQuestions lists, Gate gate, Serv
         return new(answer.Version, answer.Level, answer.Response.Word(), facts.Keys.Count(), grownUps.Count, grownUps.Count(g => !g.Asked),
             new(grownUps.Count(g => g.IsMother), grownUps.Count(g => g.IsMother && g.Asked), grownUps.Count(g => g.IsFather), grownUps.Count(g => g.IsFather && g.Asked)));
     }
+
+    private async Task<IReadOnlyList<SecondWord>> SaidBefore(OpenRecord record, Guid? draft, CancellationToken ct) =>
+        await db.Set<ReferralDecision>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == draft && d.Record == record.Id, ct) is { } before
+            ? Thoughts.From(record.Read(before.Thoughts, ReferralDecision.Slot(before.Id))).SecondWords
+            : [];
 
     private static KeptSealed Kept(OpenRecord record, Guid id, Thoughts thoughts, Framework list) => new(
         record.Seal(thoughts.ToText(), ReferralDecision.Slot(id)), record.Seal(BareAnswers.Of(thoughts, list), ReferralDecision.BareSlot(id)));

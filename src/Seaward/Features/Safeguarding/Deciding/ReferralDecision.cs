@@ -66,6 +66,7 @@ public sealed class ReferralDecision : IInRecord
     {
         if (State is not DecisionState.Draft) return Outcome.Refused("think.problem.made");
         (State, Way, Otherwise, MadeAt, Turn) = (DecisionState.Made, way, otherwise, at, Turn + 1);
+        (Second, SecondAt) = (null, null);
         return Outcome.Done;
     }
 
@@ -74,7 +75,7 @@ public sealed class ReferralDecision : IInRecord
     {
         if (State is not DecisionState.Draft) return Outcome.Refused("think.problem.made");
         if (second == By || second == Colleague) return Outcome.RefusedAt("Second", "think.problem.second");
-        (State, Way, Otherwise, Second, Turn) = (DecisionState.WaitsForSecond, way, otherwise, second, Turn + 1);
+        (State, Way, Otherwise, Second, SecondAt, Turn) = (DecisionState.WaitsForSecond, way, otherwise, second, null, Turn + 1);
         return Outcome.Done;
     }
 

@@ -50,11 +50,22 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
     public IReadOnlyList<Choice> Seconds { get; private set; } = [];
     public Decision Answer { get; private set; } = null!;
 
+    /// <summary>What second people said of this before, each under their own name.</summary>
+    public IReadOnlyList<(string Name, SecondWord Word)> SaidBefore { get; private set; } = [];
+
+    /// <summary>Something was answered; before that the list has nothing to say.</summary>
+    public bool Answered { get; private set; }
+
+    public IReadOnlyList<NotKnownYet> NotKnown { get; private set; } = [];
+
     [BindProperty(SupportsGet = true)] public string? Note { get; set; }
 
     public IReadOnlyList<Choice> Parents => [new("mother", words["think.grown-up.mother"].Text), new("father", words["think.grown-up.father"].Text), new("other", words["think.grown-up.other"].Text)];
 
     public bool Is(string problem) => ModelState[problem]?.Errors.Count > 0;
+
+    /// <summary>A browser leaves out what is no day or no number; as plain text it stays to be put right.</summary>
+    public Box AsTyped(Box box) => Is(box.Name) ? box with { Kind = "text" } : box;
 
     public bool Opens(Fact fact) => Now.Facts.ContainsKey(fact.Key) || Is(ThinkRules.Field(fact.Key, "Answer"));
 
@@ -92,6 +103,7 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
             ? await drafts.FirstOrDefaultAsync(d => d.Id == chosen, ct)
             : await drafts.Where(d => d.By == me).OrderByDescending(d => d.KeptAt).FirstOrDefaultAsync(ct);
         if (Draft is { } found) (Now, Way, Colleague) = (Thoughts.From(record.Read(found.Thoughts, ReferralDecision.Slot(found.Id))), found.Way, found.Colleague?.ToString());
+        foreach (var slip in ThinkRules.CannotBe(Now, List, clock.Today)) this.Explain(slip);
         await Fill(ct);
         return Page();
     }
@@ -104,14 +116,16 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         (Way, Colleague, Second) = (Picked.Of<Way>(form["Way"]), form["Colleague"], form["Second"]);
         AnotherMatter = form["AnotherMatter"] == "true";
         if (!ModelState.IsValid) return await AsTyped(draft, turn, ct);
+        var unasked = ThinkForm.Unasked(form, List);
         var kept = await keep.Do(record, new(draft, turn), Now, Way, SafePages.Staff(Colleague), ct);
-        if (act != "finish" && kept.Outcome.Succeeded) return Redirect($"/people/{id}/think?draft={kept.Decision!.Id}&note={(kept.Beside ? "beside" : "kept")}#says");
+        if (act != "finish" && kept.Outcome.Succeeded && unasked.Count == 0) return Redirect($"/people/{id}/think?draft={kept.Decision!.Id}&note={(kept.Beside ? "beside" : "kept")}#says");
         if (kept is { Decision: { } made, Outcome.Key: "think.problem.made" }) return Redirect($"/decisions/{made.Id}");
         (Draft, Now) = (kept.Decision, kept.Thoughts);
         this.Explain(kept.Outcome);
         if (kept.Outcome.Key == BeforeReceiptRules.Sentence) return await NotYet(turn, ct);
         if (kept.Beside) Note = "beside";
-        if (act == "finish" && !kept.Beside && kept.Outcome.Succeeded && await Finish(ct) is { } onward) return onward;
+        foreach (var line in unasked) this.Explain(Outcome.Refused("think.problem.unasked", line));
+        if (act == "finish" && !kept.Beside && kept.Outcome.Succeeded && unasked.Count == 0 && await Finish(ct) is { } onward) return onward;
         await Fill(ct);
         return Page();
     }
@@ -156,6 +170,8 @@ public sealed class ThinkPage(RecordDoor door, CareDb db, ListQuestions lists, K
         SheLeft = await Left(ct);
         BeforeExplaining = (await gate.Ask(record, ct)).Decision switch { { IsOpenAboutAChild: true } => null, GateDecision.ExplainAgain => "think.explained-before", _ => "think.before-explaining" };
         Answer = TriggerRules.Decide(ThinkRules.Read(Now, List, out _), List);
+        (Answered, NotKnown) = (ThinkRules.Read(Now, List, out _).Keys.Any(), NotKnownYet.Of(Now, List, words));
+        if (Draft is { } kept) SaidBefore = await names.Under(Thoughts.From(record.Read(kept.Thoughts, ReferralDecision.Slot(kept.Id))).SecondWords, ct);
         Colleagues = await names.Who(May.WorkWithWomen, ct);
         Seconds = await names.Who(May.LookAgain, ct);
         StartedBy = Draft is { } draft ? words["think.started", await names.Of(draft.By, ct), clock.DayOf(draft.StartedAt).Day()].Text : words["think.starting"].Text;

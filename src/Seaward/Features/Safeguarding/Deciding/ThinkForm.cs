@@ -7,6 +7,10 @@ public static class ThinkForm
 {
     public const int MostGrownUps = 8;
 
+    /// <summary>What was typed beside a question that this list does not ask, or does not ask any more.</summary>
+    public static IReadOnlyList<string> Unasked(IFormCollection form, Framework framework) =>
+        [.. form.Where(field => field.Key.Split('.') is ["fact", var key, _] && !framework.Declares(key) && field.Value.ToString().Trim().Length > 0).Select(field => $"{field.Key.Split('.')[1]}: {field.Value.ToString().Trim()}")];
+
     public static Thoughts Read(IFormCollection form, Framework framework)
     {
         string Typed(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();

@@ -11,6 +11,9 @@ public static class ThinkRules
 {
     public const string NotKnown = "unknown";
 
+    /// <summary>What happened to a child was in the life of a child; and what we will do is not put off beyond a year.</summary>
+    private const int YearsOfAChild = 18, FarthestDays = 366;
+
     private static readonly string[] Guesses = ["may ", "might", "could", "perhaps", "probably", "risk of", "at risk", "likely", "seems", "seemed", "i feel", "worried that"];
 
     /// <summary>After these, a referral needs someone who was not part of it. (Y5)</summary>
@@ -51,11 +54,12 @@ public static class ThinkRules
         var facts = Read(thoughts, framework, out var unread);
         List<Outcome> missing = [.. unread, .. Sources(thoughts, facts, framework, today), .. Around(thoughts), .. thoughts.NotExplained ? [] : GrownUps(thoughts.GrownUps, thoughts.NoOther)];
         if (way is null) missing.Add(Outcome.RefusedAt("Way", "think.problem.way"));
+        missing.AddRange(Days(thoughts, framework, today));
         if (way is not { } chosen) return missing;
         var answer = TriggerRules.Decide(facts, framework);
         if (Otherwise(answer.Response, chosen) && thoughts.Otherwise.Length == 0) missing.Add(Outcome.RefusedAt("Otherwise", "think.problem.otherwise"));
         if (chosen is not Way.Refer && thoughts.WillDo.Length == 0) missing.Add(Outcome.RefusedAt("WillDo", "think.problem.will-do"));
-        if (chosen is not Way.Refer && (Day(thoughts.By) is not { } by || by < today)) missing.Add(Outcome.RefusedAt("By", "think.problem.by"));
+        if (chosen is not Way.Refer && (thoughts.By.Length == 0 || Day(thoughts.By) < today)) missing.Add(Outcome.RefusedAt("By", "think.problem.by"));
         return missing;
     }
 
@@ -80,9 +84,29 @@ public static class ThinkRules
             if (fact.NeedsWho && said.What.Length == 0) yield return Outcome.RefusedAt(Field(key, "What"), "think.problem.what", of);
             if (fact.NeedsWho && OnlyAGuess(said.What)) yield return Outcome.RefusedAt(Field(key, "What"), "think.problem.guess");
             if (fact.NeedsWho && said.Who.Length == 0) yield return Outcome.RefusedAt(Field(key, "Who"), "think.problem.who", of);
-            if (fact.NeedsWhen && Day(said.When) is not { } day) yield return Outcome.RefusedAt(Field(key, "When"), "think.problem.when", of);
-            else if (Day(said.When) > today) yield return Outcome.RefusedAt(Field(key, "When"), "referral.problem.day-ahead");
+            if (fact.NeedsWhen && said.When.Length == 0) yield return Outcome.RefusedAt(Field(key, "When"), "think.problem.when", of);
         }
+    }
+
+    /// <summary>What was typed and cannot be, said as soon as it is kept: the words stay, and so does everything else.</summary>
+    public static IReadOnlyList<Outcome> CannotBe(Thoughts thoughts, Framework framework, DateOnly today)
+    {
+        Read(thoughts, framework, out var unread);
+        return [.. unread, .. Days(thoughts, framework, today)];
+    }
+
+    private static IEnumerable<Outcome> Days(Thoughts thoughts, Framework framework, DateOnly today)
+    {
+        foreach (var (key, said) in thoughts.Facts.Where(f => framework.Declares(f.Key) && f.Value.When.Length > 0))
+        {
+            var field = Field(key, "When");
+            if (Day(said.When) is not { } day) yield return Outcome.RefusedAt(field, "think.problem.no-such-day", said.When);
+            else if (day > today) yield return Outcome.RefusedAt(field, "referral.problem.day-ahead");
+            else if (day < today.AddYears(-YearsOfAChild)) yield return Outcome.RefusedAt(field, "think.problem.when-early", YearsOfAChild);
+        }
+        if (thoughts.By.Length == 0) yield break;
+        if (Day(thoughts.By) is not { } by) yield return Outcome.RefusedAt("By", "think.problem.no-such-day", thoughts.By);
+        else if (by > today.AddDays(FarthestDays)) yield return Outcome.RefusedAt("By", "think.problem.by-far");
     }
 
     // Harm of acting and of not acting, and what points the other way: none of them can be left out. (Y1, Y11)

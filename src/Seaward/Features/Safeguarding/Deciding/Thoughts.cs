@@ -21,11 +21,18 @@ public sealed record GrownUp(string Who, string WhatHappened, string WhatWouldHe
     public bool Settled => Asked || WhyNotAsked.Length > 0;
 }
 
+/// <summary>What a second person said, and whether it was yes. It stays under their name, also when somebody else is asked after them. (Y5)</summary>
+public sealed record SecondWord(Guid Who, bool Agrees, string Words, DateTimeOffset At);
+
 /// <summary>Everything on the page, kept as it was typed, in one sealed piece.</summary>
 public sealed record Thoughts
 {
     public Dictionary<string, Said> Facts { get; init; } = [];
     public List<GrownUp> GrownUps { get; init; } = [];
+
+    /// <summary>Never from the page: only who was asked adds to it.</summary>
+    public IReadOnlyList<SecondWord> SecondWords { get; init; } = [];
+
     public string NoOther { get; init; } = "";
     public string Away { get; init; } = "";
     public string Else { get; init; } = "";

@@ -44,7 +44,15 @@ public sealed class ThoughtsForHer(CareDb db, ListQuestions lists, StaffNames na
             new(WrittenKind.HarmActing, Harm(thoughts.HarmActing, thoughts.LessActing)), new(WrittenKind.HarmNot, Harm(thoughts.HarmNot, thoughts.LessNot)),
             new(WrittenKind.Asked, string.Join("\n", Asked(decision, thoughts))),
         ];
-        return [.. parts.Where(part => part.Text.Length > 0), new(WrittenKind.LeftOut, words["hers.thought.left-out"].Text)];
+        return [.. parts.Where(part => part.Text.Length > 0), .. Against(decision, thoughts), new(WrittenKind.LeftOut, words["hers.thought.left-out"].Text)];
+    }
+
+    /// <summary>Who said no, and that the list said something else, as plainly as who said yes.</summary>
+    private IEnumerable<WrittenPart> Against(ReferralDecision decision, Thoughts thoughts)
+    {
+        foreach (var word in thoughts.SecondWords.Where(word => !word.Agrees))
+            if (Role(new StaffId(word.Who)) is { } role) yield return new(WrittenKind.Against, words["hers.thought.second-no", role].Text);
+        if (decision.Otherwise) yield return new(WrittenKind.Against, words["hers.thought.otherwise", words[$"response.{decision.Response}.does"].Text, thoughts.Otherwise].Text);
     }
 
     /// <summary>Ours in our words. What someone else saw is named by the line that the letter stands on, and by its day; the rest is not hers to learn from a screen.</summary>

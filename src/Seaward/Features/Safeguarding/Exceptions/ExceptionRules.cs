@@ -52,7 +52,7 @@ public static class ExceptionRules
         _ => null,
     };
 
-    public static bool HasOwnKey(LookAt at) => at is LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry;
+    public static bool HasOwnKey(LookAt at) => at is LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry or LookAt.PastCompared;
 
     /// <summary>One lateness is answered for once: told late is not asked about again where never told was.</summary>
     public static IReadOnlyList<LookAt> AskedAs(LookAt at) => at switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Seaward.Features.Safeguarding.Deciding;
 using Seaward.Platform;
 using Seaward.Platform.Calendar;
 using Seaward.Platform.Door;
@@ -48,11 +49,17 @@ public sealed class LookAgain(CareDb db, WhatWasDone what, RecordDoor door, Serv
     private async Task<bool> MayAnswer(SecondLook look, CancellationToken ct)
     {
         var me = db.Actor.Staff;
+        if (await HadAPart(look, me, ct)) return false;
         if (look.Asked is not { } asked || asked == me) return true;
         var staff = await db.Set<Staff>().AsNoTracking().Where(s => (s.Id == asked.Value || s.Id == me.Value) && s.LeftAt == null).ToListAsync(ct);
         var askedCan = staff.Any(s => s.Id == asked.Value) && !await KeptAway(look, asked, ct);
         return staff.FirstOrDefault(s => s.Id == me.Value) is { } mine && ExceptionRules.MayAnswer(look, me, mine.Role, askedCan);
     }
+
+    /// <summary>Whoever decided, was asked, or said yes or no to it, never answers for it.</summary>
+    private async Task<bool> HadAPart(SecondLook look, StaffId me, CancellationToken ct) => look.At is LookAt.Otherwise
+        && (await db.Set<ReferralDecision>().AnyAsync(d => d.Id == look.About && (d.By == me || d.Second == me || d.Colleague == me), ct)
+            || await db.Set<Standing>().AnyAsync(s => s.About == look.About && s.Staff == me && s.Kind == StandingKind.Decision, ct));
 
     private async Task<bool> KeptAway(SecondLook look, StaffId who, CancellationToken ct) =>
         look.Record is { } her && await db.Set<Standing>().KeptAwayFrom(her, clock.Now).AnyAsync(s => s.Staff == who, ct);

@@ -7,7 +7,7 @@ using Seaward.Platform.Sealing;
 namespace Seaward.Features.Safeguarding.Exceptions;
 
 /// <summary>What was done otherwise than we promise. The first two are danger: anyone else looks within a day. The rest ask one named person.</summary>
-public enum LookAt { Danger, Referral, Otherwise, NoticeHeldBack, NotReached, NoReply, ToldLate, DangerToldLate, LookedFurther, NamesOpened, OpenedInAHurry, NeverTold, DangerNeverTold, PastItsDay, SentWhereNothingMayGo, TakenBack }
+public enum LookAt { Danger, Referral, Otherwise, NoticeHeldBack, NotReached, NoReply, ToldLate, DangerToldLate, LookedFurther, NamesOpened, OpenedInAHurry, NeverTold, DangerNeverTold, PastItsDay, SentWhereNothingMayGo, TakenBack, PastCompared }
 
 public enum Finding { RightAsItWas, ShouldHaveBeenOtherwise, TellHerNow }
 

@@ -24,7 +24,7 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
     {
         LookAt.Danger or LookAt.DangerToldLate or LookAt.DangerNeverTold => InDanger(look, ct),
         LookAt.Otherwise => Decided(look, ct),
-        LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry => Apart(look, ct),
+        LookAt.LookedFurther or LookAt.NamesOpened or LookAt.OpenedInAHurry or LookAt.PastCompared => Apart(look, ct),
         _ => OfReferral(look, ct),
     };
 
@@ -78,7 +78,7 @@ public sealed class WhatWasDone(CareDb db, DangerDoor dangers, ReferralDesk desk
             new("exception.part.way", decision.Way is { } way ? words[$"think.way.{way}"].Text : ""),
             new("think.otherwise", thoughts.Otherwise), new("think.away", thoughts.Away),
             new("think.harm-acting", thoughts.HarmActing), new("think.harm-not", thoughts.HarmNot),
-            new("exception.part.second", thoughts.SecondSaid), new("think.will-do", thoughts.WillDo),
+            new("exception.part.second", string.Join("\n", thoughts.SecondWords.Select(word => words[word.Agrees ? "exception.second.yes" : "exception.second.no", word.Words].Text).DefaultIfEmpty(thoughts.SecondSaid))), new("think.will-do", thoughts.WillDo),
         ];
         return new(look, Said(parts), $"/decisions/{decision.Id}", text => record.Seal(text, SecondLook.WordsSlot(look.Id)));
     }

@@ -16,7 +16,7 @@ public sealed class DangerLinePage(ProposalActs acts, PublishAlone alone, Answer
     /// <summary>Published with one name: what the group has not said yet, or said no to.</summary>
     public IReadOnlyList<(Proposal Line, GroupAnswer? No)> Open { get; private set; } = [];
 
-    /// <summary>A list that was signed for a later day: with this line in it, it begins today.</summary>
+    /// <summary>A list that was signed for a later day: the line goes into it too, and its day stays.</summary>
     public DateOnly? Early { get; private set; }
 
     public DateOnly Today => Acts.Clock.Today;

@@ -16,13 +16,13 @@ public abstract class ListPage(ProposalActs acts, ListQuestions lists, ListDesk 
 
     protected override async Task<Proposed> Newest(CancellationToken ct)
     {
-        var (_, row) = await lists.Newest(ct);
-        return new((row?.Text ?? Framework.ShippedText()).ReplaceLineEndings("\n").Trim(), "", "", null, false, "");
+        var text = Kind is ProposalKind.DangerLine ? await lists.Text(ct) : (await lists.Newest(ct)).Row?.Text ?? Framework.ShippedText();
+        return new(text.ReplaceLineEndings("\n").Trim(), "", "", null, false, "");
     }
 
     protected override async Task Fill(CancellationToken ct)
     {
-        (Before, _) = await lists.Newest(ct);
-        Check = await desk.Check(Form.Says.Text, ct);
+        Before = await desk.Before(Kind, ct);
+        Check = await desk.Check(Form.Says.Text, Kind, ct);
     }
 }

@@ -30,6 +30,7 @@ public sealed class ListWords(Words words, Framework list)
         Condition.Under c => words["list.when.under", Fact(c.Fact), c.Number].Text,
         Condition.AtLeast c => words["list.when.at-least", Fact(c.Fact), c.Number].Text,
         Condition.Is c => words["list.when.is", Fact(c.Fact), Choice(c.Fact, c.Choice)].Text,
+        Condition.Unknown c => words["list.when.not-known", Fact(c.Fact)].Text,
         Condition.Not c => words["list.when.not", When(c.Part)].Text,
         Condition.All c => words["list.when.all", Parts(c)].Text,
         Condition.Any c => words["list.when.any", Parts(c)].Text,

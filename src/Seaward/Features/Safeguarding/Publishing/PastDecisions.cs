@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Seaward.Features.Safeguarding.Deciding;
+using Seaward.Features.Safeguarding.Exceptions;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
 using Seaward.Platform.Door;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Time;
@@ -16,12 +18,22 @@ public sealed record PastCompared(int Tried, int LeftOut, IReadOnlyList<WouldDif
     public int Less => Different.Count(d => d.Then.Response < d.Now.Response);
 }
 
-/// <summary>Puts the bare answers of a year's decisions to both lists. No record is opened; each woman reads that it was done.</summary>
-public sealed class PastDecisions(CareDb db, AnswersDoor door, ServiceClock clock)
+/// <summary>Puts the bare answers of a year's decisions to both lists: only with a reason, for which somebody else answers. Each woman reads that it was done.</summary>
+public sealed class PastDecisions(CareDb db, AnswersDoor door, AskForAnswer ask, ServiceClock clock)
 {
-    private const int Most = 500, Days = 366;
+    private const int Most = 500, Days = 366, ShortestReason = 10, LongestReason = 500;
 
-    public async Task<PastCompared> Do(Framework now, Framework then, CancellationToken ct)
+    public async Task<(PastCompared? Compared, Outcome Outcome)> Do(Framework now, Framework then, string? reason, CancellationToken ct)
+    {
+        var written = reason?.Trim() ?? "";
+        if (written.Length < ShortestReason) return (null, Outcome.RefusedAt("Reason", "list.past.missing.reason"));
+        if (written.Length > LongestReason) return (null, Outcome.RefusedAt("Reason", "list.past.long", LongestReason));
+        await ask.Do(new(LookAt.PastCompared, Guid.NewGuid(), null, db.Actor.Staff) { Account = written }, ct);
+        await db.Save("act.list.past", ct);
+        return (await Compare(now, then, ct), Outcome.Done);
+    }
+
+    private async Task<PastCompared> Compare(Framework now, Framework then, CancellationToken ct)
     {
         var since = clock.Now.AddDays(-Days);
         var made = await db.Set<ReferralDecision>().AsNoTracking().Where(d => d.State == DecisionState.Made && d.MadeAt > since).OrderByDescending(d => d.MadeAt).Take(Most)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Seaward.Features.Safeguarding.Triggers;
+using Seaward.Platform;
 using Seaward.Platform.Identity;
 using Seaward.Platform.Persistence;
 using Seaward.Platform.Wording;
@@ -12,6 +13,8 @@ namespace Seaward.Features.Safeguarding.Publishing;
 [Authorize(Policy = May.LeadSafeguarding)]
 public sealed class PastListPage(CareDb db, ListQuestions lists, PastDecisions past, Words words) : PageModel
 {
+    [BindProperty] public string? Reason { get; set; }
+
     public Framework Before { get; private set; } = null!;
     public Framework? Next { get; private set; }
     public PastCompared? Compared { get; private set; }
@@ -35,7 +38,9 @@ public sealed class PastListPage(CareDb db, ListQuestions lists, PastDecisions p
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Look(ct);
-        if (Next is { } next) Compared = await past.Do(Before, next, ct);
+        if (Next is not { } next) return Page();
+        (Compared, var outcome) = await past.Do(Before, next, Reason, ct);
+        this.Explain(outcome);
         return Page();
     }
 

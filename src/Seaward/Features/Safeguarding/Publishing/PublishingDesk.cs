@@ -10,7 +10,7 @@ using Seaward.Platform.Web;
 namespace Seaward.Features.Safeguarding.Publishing;
 
 /// <summary>What every act of publishing shares: the save that nobody overtakes, and the version that a signed proposal becomes.</summary>
-public sealed class PublishingDesk(CareDb db, ListQuestions lists, FrameworkShelf shelf, PolicyShelf policies, IOutputCacheStore pages, ServiceClock clock)
+public sealed class PublishingDesk(CareDb db, ListQuestions lists, ComingLists coming, FrameworkShelf shelf, PolicyShelf policies, IOutputCacheStore pages, ServiceClock clock)
 {
     public const string Meanwhile = "publish.problem.meanwhile";
 
@@ -46,12 +46,20 @@ public sealed class PublishingDesk(CareDb db, ListQuestions lists, FrameworkShel
     private async Task AddList(Proposal proposal, CancellationToken ct)
     {
         var (_, newest) = await lists.Newest(ct);
-        var list = Framework.Parse(proposal.Text).Framework ?? throw new InvalidOperationException("A list is checked before it is signed.");
+        var list = Framework.Reread(proposal.Text).Framework ?? throw new InvalidOperationException("A list is checked before it is signed.");
         db.Add(new FrameworkVersion
         {
             Id = Guid.CreateVersion7(), Number = (newest?.Number ?? 0) + 1, Version = list.Version, Text = proposal.Text, Proposal = proposal.Id,
             EffectiveOn = PublishingRules.HoldsFrom(proposal.From, clock.Today),
         });
+        if (proposal.Kind is ProposalKind.DangerLine) await AddToComing(proposal, (newest?.Number ?? 0) + 1, ct);
+    }
+
+    // The list that both signed keeps its day and whose it is; only the line is new in it.
+    private async Task AddToComing(Proposal proposal, int number, CancellationToken ct)
+    {
+        foreach (var (row, text, list) in await coming.With(proposal.Text, ct))
+            db.Add(new FrameworkVersion { Id = Guid.CreateVersion7(), Number = ++number, Version = list!.Version, Text = text, Proposal = row.Proposal, EffectiveOn = row.EffectiveOn });
     }
 
     private async Task AddPolicy(Proposal proposal, CancellationToken ct)

@@ -2,7 +2,8 @@ namespace Seaward.Features.Safeguarding.Triggers;
 
 /// <summary>
 /// When a trigger is met. Three answers: true, false, not known. What nobody has seen is not known,
-/// and <c>not</c> of it is not known either: only an observed event can meet a trigger.
+/// and <c>not</c> of it is not known either: only an observed event can meet a trigger. <c>not-known</c> stands
+/// beside such an event, where a detail that nobody could say must not make the answer gentler.
 /// </summary>
 public abstract record Condition
 {
@@ -12,6 +13,7 @@ public abstract record Condition
     public sealed record Under(string Fact, int Number) : Condition;
     public sealed record AtLeast(string Fact, int Number) : Condition;
     public sealed record Is(string Fact, string Choice) : Condition;
+    public sealed record Unknown(string Fact) : Condition;
     public sealed record Not(Condition Part) : Condition;
     public sealed record All(IReadOnlyList<Condition> Parts) : Condition;
     public sealed record Any(IReadOnlyList<Condition> Parts) : Condition;
@@ -23,6 +25,7 @@ public abstract record Condition
         Under c => facts[c.Fact]?.Number is { } number ? number < c.Number : null,
         AtLeast c => facts[c.Fact]?.Number is { } number ? number >= c.Number : null,
         Is c => facts[c.Fact]?.Choice is { } choice ? choice == c.Choice : null,
+        Unknown c => facts[c.Fact] is null,
         Not c => !c.Part.Met(facts),
         All c => Enough(facts, c.Parts, c.Parts.Count),
         Any c => Enough(facts, c.Parts, 1),
@@ -36,6 +39,7 @@ public abstract record Condition
         Under c => [c.Fact],
         AtLeast c => [c.Fact],
         Is c => [c.Fact],
+        Unknown c => [c.Fact],
         _ => Inside.SelectMany(part => part.FactKeys),
     };
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Seaward.Features.Safeguarding.Triggers;
 
-/// <summary>Reads <c>all</c>, <c>any</c>, <c>not</c>, <c>at-least</c>, <c>group</c>, a fact, or a fact with -under, -at-least, -is.</summary>
+/// <summary>Reads <c>all</c>, <c>any</c>, <c>not</c>, <c>at-least</c>, <c>group</c>, <c>not-known</c>, a fact, or a fact with -under, -at-least, -is.</summary>
 internal sealed partial class ConditionReader(FrameworkParts parts, FrameworkProblems problems, YamlMappingNode? groups)
 {
     public static readonly string[] Endings = ["-under", "-at-least", "-is"];
@@ -44,6 +44,7 @@ internal sealed partial class ConditionReader(FrameworkParts parts, FrameworkPro
             "not" => One(value) is { } part ? new Condition.Not(part) : null,
             "at-least" => Several(value),
             "group" => Group(value),
+            "not-known" => Known(value) is { } fact ? new Condition.Unknown(fact) : null,
             _ => Comparison(node, key ?? "", value),
         };
     }
@@ -102,6 +103,13 @@ internal sealed partial class ConditionReader(FrameworkParts parts, FrameworkPro
         var fact = parts.Fact(key);
         if (fact?.Kind == kind) return key;
         Slip(node, fact is null ? "unknown-fact" : "wrong-kind", key);
+        return null;
+    }
+
+    private string? Known(YamlNode node)
+    {
+        if (parts.Fact(node.Text() ?? "") is { } fact) return fact.Key;
+        Slip(node, "unknown-fact", node.Text() ?? "");
         return null;
     }
 

@@ -11,6 +11,7 @@ public static class ConditionText
         Condition.Under c => string.Create(CultureInfo.InvariantCulture, $"{c.Fact}<{c.Number}"),
         Condition.AtLeast c => string.Create(CultureInfo.InvariantCulture, $"{c.Fact}>={c.Number}"),
         Condition.Is c => $"{c.Fact}={c.Choice}",
+        Condition.Unknown c => $"{c.Fact} not known",
         Condition.Not c => $"not {Of(c.Part)}",
         Condition.All c => $"all({Parts(c)})",
         Condition.Any c => $"any({Parts(c)})",

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Seaward.Platform;
@@ -11,6 +11,11 @@ namespace Seaward.Features.Safeguarding.Triggers;
 public static class DecideVerb
 {
     private const int Refused = 2;
+
+    // It may be tomorrow already where the file was written.
+    private const int AheadOfUtc = 14;
+
+    private static readonly UTF8Encoding WellFormed = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -48,6 +53,7 @@ public static class DecideVerb
     {
         public int Answer(string? factsPath, string? frameworkPath, bool json, bool schema)
         {
+            if ((Option(factsPath) ?? Option(frameworkPath)) is { } odd) return Refuse(Outcome.Refused("decide.problem.unknown-option", odd));
             if (!Load(frameworkPath, out var framework)) return Refused;
             if (schema)
             {
@@ -57,13 +63,16 @@ public static class DecideVerb
 
             if (factsPath is null) return Refuse(Outcome.Refused("decide.problem.no-facts"));
             if (!Text(factsPath, out var text)) return Refused;
-            var outcome = FactsJson.Read(text, framework, out var facts);
-            if (!outcome.Succeeded) return Refuse(outcome);
+            var reader = new FactsJson(framework, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(AheadOfUtc)));
+            var outcome = reader.Read(text, out var facts);
+            if (!outcome.Succeeded) return Refuse(Outcome.Refused("decide.problem.line", reader.Line, DecideText.Say(book, outcome.Key!, [.. outcome.Values])));
 
-            var decision = TriggerRules.Decide(facts, framework);
-            output.WriteLine(json ? JsonSerializer.Serialize(Wire(decision), Indented) : DecideText.Of(decision, book, framework));
+            var (decision, open) = (TriggerRules.Decide(facts, framework), WouldChange.Of(facts, framework));
+            output.WriteLine(json ? JsonSerializer.Serialize(Wire(decision, open), Indented) : DecideText.Of(decision, open, book, framework));
             return 0;
         }
+
+        private static string? Option(string? given) => given is { Length: > 1 } && given[0] == '-' ? given : null;
 
         private bool Load(string? path, out Framework framework)
         {
@@ -87,8 +96,15 @@ public static class DecideVerb
             text = "";
             try
             {
-                text = path == "-" ? input.ReadToEnd() : File.ReadAllText(path);
-                return true;
+                text = path == "-" ? input.ReadToEnd() : File.ReadAllText(path, WellFormed);
+                if (!text.Contains('\uFFFD', StringComparison.Ordinal)) return true;
+                Refuse(Outcome.Refused("decide.problem.letters", path));
+                return false;
+            }
+            catch (DecoderFallbackException)
+            {
+                Refuse(Outcome.Refused("decide.problem.letters", path));
+                return false;
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -104,46 +120,13 @@ public static class DecideVerb
         }
     }
 
-    private static object Wire(Decision decision) => new
+    private static object Wire(Decision decision, IReadOnlyList<Unanswered> open) => new
     {
         decision.Version,
         decision.Level,
         Response = decision.Response.Word(),
         Reasons = decision.Reasons.Select(reason => new { reason.Trigger, reason.Clause }),
         decision.TellHerFirst,
+        WouldChange = open.Select(one => new { one.Fact, If = one.Word(), Response = one.Then.Response.Word(), one.Then.Trigger, one.Then.Clause }),
     };
-}
-
-internal static class DecideText
-{
-    public static string Say(Phrasebook book, string key, params object?[] values) =>
-        string.Format(CultureInfo.InvariantCulture, book.Find(key, Phrasebook.Home).Text, values);
-
-    public static string Of(Decision decision, Phrasebook book, Framework framework)
-    {
-        List<string> lines =
-        [
-            $"{decision.Response.Word()}: {Say(book, $"response.{decision.Response.Word()}.does")}",
-            Say(book, $"response.{decision.Response.Word()}.told"),
-            Say(book, $"response.{decision.Response.Word()}.her-first"),
-        ];
-        if (decision.Limit != Limit.None) lines.Add(Limited(decision.Limit, book));
-        lines.AddRange(decision.Reasons.Select(reason => $"{reason.Clause}. {Sentence(reason, book, framework)}"));
-        if (decision.Response > Response.EarlyHelpOffer && decision.Offers.Count > 0)
-        {
-            lines.Add(Say(book, "decide.offers"));
-            lines.AddRange(decision.Offers.Select(offer => $"{offer.Clause}. {Sentence(offer, book, framework)}"));
-        }
-
-        lines.Add(Say(book, "decide.version", decision.Version, decision.Level));
-        return string.Join(Environment.NewLine, lines);
-    }
-
-    private static string Limited(Limit limit, Phrasebook book) =>
-        limit.WorkingDays > 1 ? Say(book, "limit.working-days", limit.WorkingDays) : Say(book, $"limit.{limit.Word}");
-
-    // A line added by a local list has its sentence with that list, not in the program.
-    private static string Sentence(Reason reason, Phrasebook book, Framework framework) =>
-        framework.Words.TryGetValue($"trigger.{reason.Trigger}.says", out var says) ? says
-        : book.Has($"trigger.{reason.Trigger}.says") ? Say(book, $"trigger.{reason.Trigger}.says") : reason.Trigger;
 }

@@ -8,6 +8,6 @@ public sealed record Decision(string Version, string Level, Response Response, I
     /// <summary>Help that the same facts call for, to be offered whatever else is done.</summary>
     public IReadOnlyList<Reason> Offers { get; init; } = [];
 
-    /// <summary>She hears before anyone else, unless the danger is now; then as soon as it is safe. (R5k)</summary>
-    public bool TellHerFirst => Response != Response.ActNow;
+    /// <summary>She hears before anyone else, unless the danger is now; then as soon as it is safe. Where nothing is done there is nothing to hear. (R5k)</summary>
+    public bool TellHerFirst => Response is not (Response.Nothing or Response.ActNow);
 }

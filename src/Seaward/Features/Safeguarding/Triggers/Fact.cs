@@ -11,6 +11,9 @@ public sealed record Fact(string Key, FactKind Kind)
     public bool NeedsWho { get; init; } = true;
     public bool NeedsWhen { get; init; } = true;
 
+    /// <summary>A list's own fact that both signers went through and say so in the list.</summary>
+    public bool SignedByBoth { get; init; }
+
     public bool Accepts(FactValue value) => Kind switch
     {
         FactKind.YesNo => value.Yes is not null,

@@ -21,6 +21,9 @@ public sealed class Facts
 
     public Observation? Seen(string key) => seen.GetValueOrDefault(key);
 
+    /// <summary>The same with one more answer, to ask what would come of it.</summary>
+    internal Facts With(string key, FactValue value) => new(seen.Append(new(key, new(value))).ToFrozenDictionary(StringComparer.Ordinal));
+
     /// <summary>Facts that say what happened and not yet who saw it or when.</summary>
     public IEnumerable<string> WithoutSource(Framework framework) =>
         from key in seen.Keys

@@ -40,16 +40,18 @@ public static class FactsSchema
         _ => new() { ["enum"] = new JsonArray([.. fact.Choices.Select(choice => JsonValue.Create(choice))]) },
     };
 
+    private static string[] Needed(Fact fact) => ["value", .. fact.NeedsWho ? (string[])["who"] : [], .. fact.NeedsWhen ? (string[])["when"] : []];
+
     private static JsonObject WithSource(Fact fact) => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["required"] = new JsonArray("value"),
+        ["required"] = new JsonArray([.. Needed(fact).Select(part => JsonValue.Create(part))]),
         ["properties"] = new JsonObject
         {
             ["value"] = Plain(fact),
             ["what"] = new JsonObject { ["type"] = "string" },
-            ["who"] = new JsonObject { ["type"] = "string" },
+            ["who"] = new JsonObject { ["type"] = "string", ["pattern"] = "\\S" },
             ["when"] = new JsonObject { ["type"] = "string", ["format"] = "date" },
         },
     };

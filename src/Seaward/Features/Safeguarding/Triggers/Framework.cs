@@ -8,6 +8,7 @@ namespace Seaward.Features.Safeguarding.Triggers;
 public sealed class Framework
 {
     private static readonly Lazy<Framework> First = new(ReadShipped);
+    private static readonly Lazy<IReadOnlyList<Framework>> Earlier = new(() => [Reread(Text("triggers.england.1.yaml")).Framework!]);
     private readonly FrozenDictionary<string, Fact> facts;
     private readonly FrozenSet<string> spoken;
 
@@ -25,6 +26,9 @@ public sealed class Framework
 
     /// <summary>The list this program comes with: a starting point, until a local one is agreed and published.</summary>
     public static Framework Shipped => First.Value;
+
+    /// <summary>What the program came with before: decisions that name one of these keep it.</summary>
+    public static IReadOnlyList<Framework> ShippedBefore => Earlier.Value;
 
     /// <summary>As declared, with a short print of the text: the same version is the same text.</summary>
     public string Version { get; }
@@ -49,11 +53,18 @@ public sealed class Framework
 
     public Fact Fact(string key) => facts[key];
 
-    public static FrameworkReading Parse(string yaml)
+    /// <summary>What would be published, or is tried: everything is checked.</summary>
+    public static FrameworkReading Parse(string yaml) => Parse(yaml, published: false);
+
+    /// <summary>What was published stays what it was, also where a later program would not have taken it.</summary>
+    public static FrameworkReading Reread(string yaml) => Parse(yaml, published: true);
+
+    private static FrameworkReading Parse(string yaml, bool published)
     {
         var problems = new FrameworkProblems();
         var parts = PolicyYaml.Load(yaml, problems) is { } root ? new FrameworkReader(problems).Read(root) : null;
         if (parts is not null) new FrameworkChecks(parts, problems).Run();
+        if (parts is not null && !published && !problems.Any) new FrameworkMeaning(parts, problems).Run();
         if (parts is null || problems.Any) return new(null, problems.Sorted) { Parts = parts };
         return new(new($"{parts.Name}-{parts.Version}+{Print(yaml)}", parts), []) { Parts = parts };
     }
@@ -64,9 +75,11 @@ public sealed class Framework
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..8];
     }
 
-    internal static string ShippedText()
+    internal static string ShippedText() => Text("triggers.england.yaml");
+
+    private static string Text(string file)
     {
-        using var stream = typeof(Framework).Assembly.GetManifestResourceStream("triggers.england.yaml")!;
+        using var stream = typeof(Framework).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

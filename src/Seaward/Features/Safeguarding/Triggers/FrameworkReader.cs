@@ -13,6 +13,7 @@ internal sealed class FrameworkReader(FrameworkProblems problems)
         Known(root, "name", "version", "levels", "facts", "groups", "triggers", "never-on-their-own", "words");
         parts.Name = Required(root, "name");
         parts.Version = Required(root, "version");
+        parts.Lines["name"] = root.At("name")?.Line() ?? 1;
         parts.Lines["version"] = root.At("version")?.Line() ?? 1;
         foreach (var map in Entries(root, "levels")) ReadLevel(map);
         foreach (var map in Entries(root, "facts")) ReadFact(map);
@@ -36,7 +37,7 @@ internal sealed class FrameworkReader(FrameworkProblems problems)
 
     private void ReadFact(YamlMappingNode map)
     {
-        Known(map, "key", "kind", "from", "to", "choices", "needs");
+        Known(map, "key", "kind", "from", "to", "choices", "needs", "reviewed-by");
         var key = Key(map, "key", "fact");
         FactKind? kind = Required(map, "kind") switch
         {
@@ -47,10 +48,12 @@ internal sealed class FrameworkReader(FrameworkProblems problems)
         if (!needs.IsSubsetOf(["who", "when"]) || map.At("needs") is null) problems.Add(map.Line(), "needs", key);
         List<string> choices = [.. Items(map, "choices").Select(node => node.Text() ?? "")];
         if (kind == FactKind.Choice && choices.Distinct().Count() < 2) problems.Add(map.Line(), "choices", key);
+        var signers = Items(map, "reviewed-by").Select(node => node.Text() ?? "").ToHashSet();
+        if (signers.Count > 0 && !signers.SetEquals(FactCatalogue.BothSigners)) problems.Add(map.Line(), "reviewed-by", key, string.Join(", ", FactCatalogue.BothSigners));
         parts.Facts.Add(new(key, kind ?? FactKind.YesNo)
         {
             From = Number(map, "from") ?? 0, To = Number(map, "to") ?? 1000, Choices = choices,
-            NeedsWho = needs.Contains("who"), NeedsWhen = needs.Contains("when"),
+            NeedsWho = needs.Contains("who"), NeedsWhen = needs.Contains("when"), SignedByBoth = signers.SetEquals(FactCatalogue.BothSigners),
         });
     }
 

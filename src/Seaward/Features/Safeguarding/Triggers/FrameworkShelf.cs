@@ -29,7 +29,7 @@ public sealed class FrameworkShelf : ILocalWords
     public Framework? Find(Guid version) => read.GetValueOrDefault(version);
 
     public Framework Put(FrameworkVersion version) => read.GetOrAdd(version.Id, _ =>
-        Framework.Parse(version.Text).Framework ?? throw new InvalidOperationException($"The published list {version.Version} cannot be read."));
+        Framework.Reread(version.Text).Framework ?? throw new InvalidOperationException($"The published list {version.Version} cannot be read."));
 
     public bool Shows(Guid? newest) => shown.Newest == newest;
 

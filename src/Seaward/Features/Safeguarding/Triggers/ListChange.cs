@@ -19,13 +19,13 @@ public sealed record LineChange(Trigger? Before, Trigger? Now, bool OtherWords)
 }
 
 /// <summary>Two lists side by side. Pure.</summary>
-public sealed record ListChange(IReadOnlyList<LineChange> Lines, IReadOnlyList<string> NewFacts, IReadOnlyList<string> LostFacts, IReadOnlyList<string> OtherFacts, bool OtherLevels, bool OtherNever, IReadOnlyList<string> OtherWords)
+public sealed record ListChange(IReadOnlyList<LineChange> Lines, IReadOnlyList<string> NewFacts, IReadOnlyList<string> LostFacts, IReadOnlyList<string> OtherFacts, bool OtherLevels, bool OtherNever, IReadOnlyList<string> OtherWords, bool SignedFacts = false)
 {
     public bool Nothing => Lines.Count + NewFacts.Count + LostFacts.Count + OtherFacts.Count + OtherWords.Count == 0 && !OtherLevels && !OtherNever;
 
     /// <summary>The one change that the safeguarding lead may publish alone: another danger line, with the facts and words it needs.</summary>
     public bool OnlyAddsDanger => Lines.Count > 0 && Lines.All(l => l is { Kind: ChangeKind.Added, Line.Response: Response.ActNow })
-        && LostFacts.Count + OtherFacts.Count + OtherWords.Count == 0 && !OtherLevels && !OtherNever;
+        && LostFacts.Count + OtherFacts.Count + OtherWords.Count == 0 && !OtherLevels && !OtherNever && !SignedFacts;
 
     public static ListChange Between(Framework before, Framework now)
     {
@@ -43,13 +43,14 @@ public sealed record ListChange(IReadOnlyList<LineChange> Lines, IReadOnlyList<s
             [.. newFacts.Values.Where(f => oldFacts.TryGetValue(f.Key, out var other) && Print(f) != Print(other)).Select(f => f.Key)],
             !before.Levels.Select(Print).SequenceEqual(now.Levels.Select(Print)),
             !before.NeverOnTheirOwn.Order(StringComparer.Ordinal).SequenceEqual(now.NeverOnTheirOwn.Order(StringComparer.Ordinal)),
-            [.. before.Words.Keys.Concat(now.Words.Keys).Distinct().Where(k => Reworded(k) && before.Speaks(k)).Order(StringComparer.Ordinal)]);
+            [.. before.Words.Keys.Concat(now.Words.Keys).Distinct().Where(k => Reworded(k) && before.Speaks(k)).Order(StringComparer.Ordinal)],
+            now.Facts.Any(f => f.SignedByBoth && !oldFacts.ContainsKey(f.Key)));
     }
 
     private static bool Differ(LineChange line) =>
         line.OtherResponse || line.OtherLimit || line.OtherWhen || line.OtherWords || line.Before!.Level != line.Now!.Level || line.Before.Clause != line.Now.Clause;
 
-    private static string Print(Fact fact) => $"{fact.Kind} {fact.From} {fact.To} {string.Join(',', fact.Choices)} {fact.NeedsWho} {fact.NeedsWhen}";
+    private static string Print(Fact fact) => $"{fact.Kind} {fact.From} {fact.To} {string.Join(',', fact.Choices)} {fact.NeedsWho} {fact.NeedsWhen} {fact.SignedByBoth}";
 
     private static string Print(Level level) => $"{level.Key} {string.Join(',', level.Responses)} {level.Limit.Word}";
 }

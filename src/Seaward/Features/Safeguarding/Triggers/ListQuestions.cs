@@ -33,6 +33,7 @@ public sealed class ListQuestions(CareDb db, FrameworkShelf shelf, ServiceClock 
         var inForce = await InForce(ct);
         if (version == inForce.Version) return inForce;
         if (version == Framework.Shipped.Version) return Framework.Shipped;
+        if (Framework.ShippedBefore.FirstOrDefault(list => list.Version == version) is { } earlier) return earlier;
         return await db.Set<FrameworkVersion>().AsNoTracking().FirstOrDefaultAsync(v => v.Version == version, ct) is { } named ? shelf.Put(named) : inForce;
     }
 
@@ -46,8 +47,9 @@ public sealed class ListQuestions(CareDb db, FrameworkShelf shelf, ServiceClock 
     /// <summary>The list that came before what a proposal became; before what was not published yet, the newest.</summary>
     public async Task<Framework> Before(Guid proposal, CancellationToken ct)
     {
-        var number = await db.Set<FrameworkVersion>().Where(v => v.Proposal == proposal).Select(v => (int?)v.Number).FirstOrDefaultAsync(ct) ?? int.MaxValue;
-        var before = await db.Set<FrameworkVersion>().AsNoTracking().Where(v => v.Number < number).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        var became = await db.Set<FrameworkVersion>().Where(v => v.Proposal == proposal).OrderBy(v => v.Number).Select(v => new { v.Number, v.EffectiveOn }).FirstOrDefaultAsync(ct);
+        var (number, from) = (became?.Number ?? int.MaxValue, became?.EffectiveOn ?? DateOnly.MaxValue);
+        var before = await db.Set<FrameworkVersion>().AsNoTracking().Where(v => v.Number < number && v.EffectiveOn <= from).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
         return before is null ? Framework.Shipped : shelf.Put(before);
     }
 

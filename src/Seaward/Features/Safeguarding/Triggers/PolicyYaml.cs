@@ -19,17 +19,18 @@ internal static class PolicyYaml
             if (Odd(text, ref line)) return Refuse(problems, line, "too-clever");
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
+            if (stream.Documents is [_, var second, ..]) return Refuse(problems, (int)second.RootNode.Start.Line, "two-documents");
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
             return Refuse(problems, 1, "not-a-list");
         }
         catch (YamlException problem)
         {
-            return Refuse(problems, (int)problem.Start.Line, "not-yaml");
+            return NotYaml(text, problems, (int)problem.Start.Line);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException)
         {
             // The parser has no exception of its own for some broken text; the last line it understood is near enough.
-            return Refuse(problems, line, "not-yaml");
+            return NotYaml(text, problems, line);
         }
     }
 
@@ -54,6 +55,14 @@ internal static class PolicyYaml
         }
 
         return false;
+    }
+
+    // The parser stops at a tab long before or after it; the tab is what to look at.
+    private static YamlMappingNode? NotYaml(string text, FrameworkProblems problems, int line)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var tab = Array.FindIndex(lines, each => each.TrimStart(' ').StartsWith('\t') && each.Trim().Length > 0);
+        return tab < 0 ? Refuse(problems, line, "not-yaml") : Refuse(problems, tab + 1, "tab");
     }
 
     private static YamlMappingNode? Refuse(FrameworkProblems problems, int line, string key)

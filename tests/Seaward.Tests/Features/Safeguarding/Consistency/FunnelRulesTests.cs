@@ -49,8 +49,32 @@ public sealed class FunnelRulesTests
     [Fact]
     public void too_few_are_left_out_and_all_alike_asks_nothing()
     {
-        Assert.Null(FunnelRules.Read([new("a", 7, 1), new("b", 50, 9)]));
-        Assert.Equal(1, FunnelRules.Read([new("a", 7, 1), new("b", 50, 9), new("c", 50, 9)])!.TooFew);
+        Assert.Null(FunnelRules.Read([new("a", 19, 9), new("b", 50, 19)]));
+        Assert.Null(FunnelRules.Read([new("b", 20, 9), new("c", 50, 10)]));
+        Assert.Equal(2, FunnelRules.Read([new("a", 7, 1), new("b", 8, 1), new("c", 50, 19), new("d", 50, 19)])!.TooFew);
+    }
+
+    [Fact]
+    public void one_that_would_be_hidden_alone_is_hidden_with_the_next_smallest_and_a_row_is_no_fingerprint()
+    {
+        var funnel = FunnelRules.Read([new("a", 17, 8), new("b", 24, 16), new("c", 31, 25), new("d", 36, 22), new("e", 38, 26)])!;
+
+        Assert.Equal(["c", "d", "e"], funnel.Units.Select(u => u.Of.Key));
+        Assert.Equal([(30, 0.8), (35, 0.6), (40, 0.7)], funnel.Units.Select(u => (u.Of.Considered, Math.Round(u.Of.Share, 2))));
+    }
+
+    [Fact]
+    public void a_team_of_two_is_not_shown_and_neither_is_what_its_workers_could_be_subtracted_from()
+    {
+        Tally[] teams = [new("a", 74, 37) { People = 2 }, new("b", 80, 40) { People = 3 }, new("c", 90, 45) { People = 4 }, new("d", 99, 45) { People = 5 }];
+
+        Assert.Equal(["c", "d"], FunnelRules.Read(teams, FunnelRules.FewestInATeam)!.Units.Select(u => u.Of.Key));
+        Assert.Null(FunnelRules.Read(teams[..2], FunnelRules.FewestInATeam));
+    }
+
+    [Fact]
+    public void all_alike_asks_nothing()
+    {
         Assert.All(FunnelRules.Read([new("a", 50, 50), new("b", 20, 20)])!.Units, unit => Assert.Equal(FunnelReading.AsExpected, unit.Reading));
     }
 }

@@ -23,17 +23,17 @@ internal static class AVersion
         [.. fields.Where(f => others.All(o => o.Name != f.Name)), .. others];
 
     /// <summary>The shipped list with another line about danger, its fact and its sentences.</summary>
-    public static string WithDanger => With("2",
-        "  - { key: child-in-water-now, kind: yes-no, needs: [] }", "  - { id: child-in-water, clause: 30, level: danger, response: act-now, when: child-in-water-now }",
+    public static string WithDanger => With("3",
+        "  - { key: child-in-water-now, kind: yes-no, needs: [] }", "  - { id: child-in-water, clause: 60, level: danger, response: act-now, when: child-in-water-now }",
         "  trigger.child-in-water.says: A child is in deep water now.", "  fact.child-in-water-now.asks: Is a child in deep water right now?", "  fact.child-in-water-now.label: A child in deep water now");
 
     /// <summary>The shipped list, stricter about one thing: a child left at night.</summary>
-    public static string WithNight => With("2",
-        "  - { key: left-at-night, kind: yes-no, needs: [who, when] }", "  - { id: left-at-night-line, clause: 31, level: in-need, response: refer, when: { all: [child-left-alone, left-at-night] } }",
-        "  trigger.left-at-night-line.says: A child was left alone through the night.", "  fact.left-at-night.asks: Was it through the night?", "  fact.left-at-night.label: Through the night");
+    public static string WithNight => With("3",
+        "  - { key: child-left-at-night, kind: yes-no, needs: [who, when] }", "  - { id: child-left-at-night-line, clause: 61, level: in-need, response: refer, when: { all: [child-left-alone, child-left-at-night] } }",
+        "  trigger.child-left-at-night-line.says: A child was left alone through the night.", "  fact.child-left-at-night.asks: Was it through the night?", "  fact.child-left-at-night.label: Through the night");
 
     public static string With(string version, string fact, string line, params string[] words) => Framework.ShippedText().ReplaceLineEndings("\n")
-        .Replace("\nversion: 1\n", $"\nversion: {version}\n", StringComparison.Ordinal)
+        .Replace("\nversion: 2\n", $"\nversion: {version}\n", StringComparison.Ordinal)
         .Replace("\n  # Never a reason on their own", $"\n{fact}\n\n  # Never a reason on their own", StringComparison.Ordinal)
         .Replace("\nnever-on-their-own:\n", $"\n{line}\n\nnever-on-their-own:\n", StringComparison.Ordinal).TrimEnd()
         + (words.Length == 0 ? "\n" : $"\n\nwords:\n{string.Join('\n', words)}\n");

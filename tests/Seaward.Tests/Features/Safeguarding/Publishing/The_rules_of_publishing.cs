@@ -96,9 +96,9 @@ public sealed class The_rules_of_publishing
     public void a_danger_line_of_the_list_before_stays_as_it_is_unless_the_group_sent_it_back()
     {
         var before = Some.Read(AVersion.WithDanger);
-        var without = Some.ShippedText.ReplaceLineEndings("\n").Replace("\nversion: 1\n", "\nversion: 3\n", StringComparison.Ordinal);
-        var gentler = AVersion.WithDanger.Replace("version: 2\n", "version: 3\n", StringComparison.Ordinal).Replace("level: danger, response: act-now, when: child-in-water-now", "level: acute, response: refer, when: child-in-water-now", StringComparison.Ordinal);
-        var narrower = AVersion.WithDanger.Replace("version: 2\n", "version: 3\n", StringComparison.Ordinal).Replace("when: child-in-water-now", "when: { all: [child-in-water-now, child-left-alone] }", StringComparison.Ordinal);
+        var without = Some.ShippedText.ReplaceLineEndings("\n").Replace("\nversion: 2\n", "\nversion: 4\n", StringComparison.Ordinal);
+        var gentler = AVersion.WithDanger.Replace("version: 3\n", "version: 4\n", StringComparison.Ordinal).Replace("level: danger, response: act-now, when: child-in-water-now", "level: acute, response: refer, when: { all: [child-in-water-now, child-left-alone] }", StringComparison.Ordinal);
+        var narrower = AVersion.WithDanger.Replace("version: 3\n", "version: 4\n", StringComparison.Ordinal).Replace("when: child-in-water-now", "when: { all: [child-in-water-now, child-left-alone] }", StringComparison.Ordinal);
 
         Assert.All((string[])[without, gentler, narrower], text => Assert.Contains(ListCheck.Of(text, before, [], Has).Problems, p => p.Key == "framework.problem.danger-lost"));
         Assert.True(ListCheck.Of(without, before, ["child-in-water"], Has).Stands);
@@ -115,7 +115,7 @@ public sealed class The_rules_of_publishing
 
     [Fact, Trait("row", "R8")]
     public void another_text_needs_another_version() =>
-        Assert.Contains(Checked(AVersion.WithDanger.Replace("version: 2\n", "version: 1\n", StringComparison.Ordinal)).Problems, p => p.Key == "framework.problem.same-version");
+        Assert.Contains(Checked(AVersion.WithDanger.Replace("version: 3\n", "version: 2\n", StringComparison.Ordinal)).Problems, p => p.Key == "framework.problem.same-version");
 
     private static bool Has(string key) => Book.Has(key);
 

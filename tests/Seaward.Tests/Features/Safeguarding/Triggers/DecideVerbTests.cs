@@ -16,9 +16,10 @@ public sealed class DecideVerbTests : IDisposable
 
         Assert.Equal((0, ""), (code, errors));
         var json = JsonDocument.Parse(output).RootElement;
-        Assert.Equal(["version", "level", "response", "reasons", "tellHerFirst"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["version", "level", "response", "reasons", "tellHerFirst", "wouldChange"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("nothing", json.GetProperty("response").GetString());
-        Assert.True(json.GetProperty("tellHerFirst").GetBoolean());
+        Assert.False(json.GetProperty("tellHerFirst").GetBoolean());
+        Assert.Empty(json.GetProperty("wouldChange").EnumerateArray());
     }
 
     [Fact, Trait("row", "R8")]
@@ -38,7 +39,7 @@ public sealed class DecideVerbTests : IDisposable
         var (code, output, _) = Run("""{"child-injury-seen": {"value": true, "what": "A bruise", "who": "School nurse", "when": "2026-11-02"}}""", "-");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("nothing: ", output, StringComparison.Ordinal);
+        Assert.StartsWith("consult: ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +88,44 @@ public sealed class DecideVerbTests : IDisposable
 
         Assert.Equal((2, ""), (code, output));
         Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("{\n\"using\": true,\n\"homeless\": true,\n\"using\": false}", "Line 4: “using” is there twice.")]
+    [InlineData("{\n\n\"foo\": true}", "Line 3: “foo” is not a fact")]
+    [InlineData("{\n\"homeless\": true,\n\"using\": 3}", "Line 3: “using” needs true or false.")]
+    [InlineData("{\"using\\ud800\": true}", "Line 1: Something here is half a letter")]
+    [InlineData("{\"using\": {\"value\": true, \"who\": \"\\udc00\"}}", "half a letter")]
+    [InlineData("{\"\\u001b[31mred\": true}", "\\u001b[31mred")]
+    [InlineData("{\"child-was-cold\": {\"value\": true, \"who\": \"x\", \"when\": \"2999-01-01\"}}", "from 1900-01-01 up to today")]
+    [InlineData("{\"child-was-cold\": {\"value\": true, \"who\": \"x\", \"when\": \"0001-01-01\"}}", "from 1900-01-01 up to today")]
+    [InlineData("{\"child-was-cold\": {\"value\": true, \"who\": \" \", \"when\": \"2026-11-02\"}}", "needs who saw or heard it")]
+    [InlineData("{\"child-was-cold\": {\"value\": true, \"who\": \"x\"}}", "needs who saw or heard it")]
+    public void the_sentence_says_what_is_wrong_and_on_which_line(string facts, string sentence)
+    {
+        var (code, output, errors) = Run(facts, "-");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(sentence, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_file_that_is_not_utf_8_and_a_word_that_is_no_option_are_named_as_that()
+    {
+        var latin = Path.Combine(folder.FullName, "latin.yaml");
+        File.WriteAllBytes(latin, System.Text.Encoding.Latin1.GetBytes(Some.ShippedText.Replace("england", "englånd", StringComparison.Ordinal)));
+
+        Assert.Contains("is not saved as UTF-8", Run("{}", "-", "--framework", latin).Errors, StringComparison.Ordinal);
+        Assert.Contains("“--foo” is not an option", Run("{}", "--foo").Errors, StringComparison.Ordinal);
+        Assert.Contains("or with 2 and a sentence", Run(null, "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("row", "Y1")]
+    public void what_nobody_asked_and_would_change_the_answer_is_said_in_text_and_in_json()
+    {
+        Assert.Contains("Not known: How old was that child, in years? If under 5, it would be refer (line 6).", Run("{\"child-left-alone\": true}", "-").Output, StringComparison.Ordinal);
+        var asked = Assert.Single(JsonDocument.Parse(Run("{\"expected-child-weeks\": 22}", "-", "--format", "json").Output).RootElement.GetProperty("wouldChange").EnumerateArray());
+        Assert.Equal(("antenatal-care", "no", "consult"), (asked.GetProperty("fact").GetString(), asked.GetProperty("if").GetString(), asked.GetProperty("response").GetString()));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class FrameworkTests
 {
     public static TheoryData<string, string, string> Slips => new()
     {
-        { "twice", "version: 1", "version: 1\nlevels: []" },
+        { "twice", "version: 2", "version: 2\nlevels: []" },
         { "not-yaml", "name: england", "name: [england" },
         { "missing", "name: england", "name: \"\"" },
         { "unknown-word", "name: england", "name: england\nsilent: yes" },
@@ -138,7 +138,7 @@ public sealed class FrameworkTests
     {
         var version = Read(ShippedText).Version;
 
-        Assert.Matches("^england-1\\+[0-9a-f]{8}$", version);
+        Assert.Matches("^england-2\\+[0-9a-f]{8}$", version);
         Assert.Equal(version, Read(ShippedText.ReplaceLineEndings("\r\n")).Version);
         Assert.NotEqual(version, Read(ShippedText + "# another thought\n").Version);
     }

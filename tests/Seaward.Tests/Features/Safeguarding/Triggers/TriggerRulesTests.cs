@@ -17,7 +17,7 @@ public sealed class TriggerRulesTests
         Assert.Equal(Response.Nothing, decision.Response);
         Assert.Equal("universal", decision.Level);
         Assert.Empty(decision.Reasons);
-        Assert.True(decision.TellHerFirst);
+        Assert.False(decision.TellHerFirst);
     }
 
     [Fact, Trait("row", "R8")]
@@ -59,7 +59,8 @@ public sealed class TriggerRulesTests
     [Fact, Trait("row", "Y1")]
     public void care_before_birth_that_nobody_asked_about_is_not_care_that_is_missing()
     {
-        Assert.Equal(Response.Nothing, TriggerRules.Decide(Facts(("expected-child-weeks", FactValue.Of(30))), Shipped).Response);
+        Assert.Equal(Response.EarlyHelpOffer, TriggerRules.Decide(Facts(("expected-child-weeks", FactValue.Of(30))), Shipped).Response);
+        Assert.Equal(Response.Nothing, TriggerRules.Decide(Facts(("expected-child-weeks", FactValue.Of(30)), ("antenatal-care", FactValue.Of(true))), Shipped).Response);
         Assert.Equal(Response.Consult, TriggerRules.Decide(
             Facts(("expected-child-weeks", FactValue.Of(30)), ("antenatal-care", FactValue.Of(false))), Shipped).Response);
     }
