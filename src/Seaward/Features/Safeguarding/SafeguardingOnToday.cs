@@ -10,12 +10,26 @@ using Seaward.Platform.Time;
 
 namespace Seaward.Features.Safeguarding;
 
+/// <summary>What waits to be done by hand, the nearest first: read once for all that stands on Today because of it.</summary>
+public sealed class WaitingByHand(CareDb db)
+{
+    private IReadOnlyList<OutboxItem>? items;
+
+    public async Task<IReadOnlyList<OutboxItem>> ForThisOne(StaffId me, ByHand what, CancellationToken ct) =>
+        [.. (await ShownTo(me, ct)).Where(i => i.For == me && i.What == what)];
+
+    public async Task<int> ForAnyone(StaffId me, ByHand what, CancellationToken ct) => (await ShownTo(me, ct)).Count(i => i.What == what);
+
+    private async Task<IReadOnlyList<OutboxItem>> ShownTo(StaffId me, CancellationToken ct) =>
+        items ??= await db.Set<OutboxItem>().AsNoTracking().Waiting().ShownTo(me).OrderBy(i => i.DueAt).ToListAsync(ct);
+}
+
 /// <summary>A danger that was written down and that nobody has rung about yet.</summary>
-public sealed class DangerOnToday(CareDb db) : IOnToday
+public sealed class DangerOnToday(WaitingByHand waiting) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var count = await db.Set<OutboxItem>().Waiting().ShownTo(worker.Staff).CountAsync(i => i.What == ByHand.RingAboutDanger, ct);
+        var count = await waiting.ForAnyone(worker.Staff, ByHand.RingAboutDanger, ct);
         return count == 0 ? null : new(count, "danger.today.one", "danger.today.many", "danger.today.go", "/by-hand") { CannotWait = true };
     }
 }
@@ -34,57 +48,52 @@ public sealed class SecondLookOnToday(CareDb db) : IOnToday
 }
 
 /// <summary>A worker asks this one to agree that telling her first would put someone in danger.</summary>
-public sealed class HoldBackOnToday(CareDb db) : IOnToday
+public sealed class HoldBackOnToday(WaitingByHand waiting) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var me = worker.Staff;
-        var asked = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.AgreeToHoldBack).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
-        return asked.Count == 0 ? null : new(asked.Count, "hold-back.today.one", "hold-back.today.many", "hold-back.today.go", asked[0]) { CannotWait = true };
+        var asked = await waiting.ForThisOne(worker.Staff, ByHand.AgreeToHoldBack, ct);
+        return asked.Count == 0 ? null : new(asked.Count, "hold-back.today.one", "hold-back.today.many", "hold-back.today.go", asked[0].Where) { CannotWait = true };
     }
 }
 
 /// <summary>The lead said no to holding it back: this one tells her first.</summary>
-public sealed class HeldBackNoOnToday(CareDb db) : IOnToday
+public sealed class HeldBackNoOnToday(WaitingByHand waiting) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var me = worker.Staff;
-        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.TellHerFirst).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
-        return said.Count == 0 ? null : new(said.Count, "held-back-no.today.one", "held-back-no.today.many", "held-back-no.today.go", said[0]) { CannotWait = true };
+        var said = await waiting.ForThisOne(worker.Staff, ByHand.TellHerFirst, ct);
+        return said.Count == 0 ? null : new(said.Count, "held-back-no.today.one", "held-back-no.today.many", "held-back-no.today.go", said[0].Where) { CannotWait = true };
     }
 }
 
 /// <summary>A second person said no to what this one thought through.</summary>
-public sealed class SecondNoOnToday(CareDb db) : IOnToday
+public sealed class SecondNoOnToday(WaitingByHand waiting) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var me = worker.Staff;
-        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.ThinkAgain).OrderBy(i => i.DueAt).Select(i => i.Where).ToListAsync(ct);
-        return said.Count == 0 ? null : new(said.Count, "second-no.today.one", "second-no.today.many", "second-no.today.go", said[0]) { CannotWait = true };
+        var said = await waiting.ForThisOne(worker.Staff, ByHand.ThinkAgain, ct);
+        return said.Count == 0 ? null : new(said.Count, "second-no.today.one", "second-no.today.many", "second-no.today.go", said[0].Where) { CannotWait = true };
     }
 }
 
 /// <summary>She wants someone beside her, her language or someone in the middle, and waits to hear of it.</summary>
-public sealed class WishesOnToday(CareDb db, ServiceClock clock) : IOnToday
+public sealed class WishesOnToday(WaitingByHand waiting, ServiceClock clock) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var me = worker.Staff;
-        var wishes = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.HelpHerAnswer).OrderBy(i => i.DueAt).Select(i => new { i.Where, i.DueAt }).ToListAsync(ct);
+        var wishes = await waiting.ForThisOne(worker.Staff, ByHand.HelpHerAnswer, ct);
         if (wishes.Count == 0) return null;
         return new(wishes.Count, "her-wish.today.one", "her-wish.today.many", "her-wish.today.go", wishes[0].Where) { CannotWait = true, Values = [clock.DayOf(wishes[0].DueAt.AddSeconds(-1)).Day()] };
     }
 }
 
 /// <summary>What this one said would be done where there is no referral, the nearest day first.</summary>
-public sealed class OurWordOnToday(CareDb db, ServiceClock clock) : IOnToday
+public sealed class OurWordOnToday(WaitingByHand waiting, ServiceClock clock) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        var me = worker.Staff;
-        var said = await db.Set<OutboxItem>().Waiting().Where(i => i.For == me && i.What == ByHand.DoWhatWasDecided).OrderBy(i => i.DueAt).Select(i => new { i.Where, i.DueAt }).ToListAsync(ct);
+        var said = await waiting.ForThisOne(worker.Staff, ByHand.DoWhatWasDecided, ct);
         if (said.Count == 0) return null;
         return new(said.Count, "decided.word.today.one", "decided.word.today.many", "decided.word.today.go", said[0].Where) { CannotWait = said[0].DueAt < clock.Now, Values = [clock.DayOf(said[0].DueAt.AddSeconds(-1)).Day()] };
     }

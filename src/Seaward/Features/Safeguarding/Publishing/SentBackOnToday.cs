@@ -8,22 +8,22 @@ using Seaward.Platform.Persistence;
 namespace Seaward.Features.Safeguarding.Publishing;
 
 /// <summary>The women's group sent something back: it waits for the lead, who answers it beside the next try. (Y18)</summary>
-public sealed class SentBackOnToday(CareDb db) : IOnToday
+public sealed class SentBackOnToday(CareDb db, WhetherLead lead) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        if (!await db.Leads(worker, ct)) return null;
+        if (!await lead.Is(worker, ct)) return null;
         var back = await db.SentBack(ct);
         return back.Count == 0 ? null : new(back.Count, "publish.back.today.one", "publish.back.today.many", "publish.back.today.go", back[0].Page);
     }
 }
 
 /// <summary>Women asked for something to be changed in what we say, and the version they asked it of is still the newest.</summary>
-public sealed class WantedOnToday(CareDb db) : IOnToday
+public sealed class WantedOnToday(CareDb db, WhetherLead lead) : IOnToday
 {
     public async Task<WaitingHere?> For(Actor worker, CancellationToken ct)
     {
-        if (!await db.Leads(worker, ct)) return null;
+        if (!await lead.Is(worker, ct)) return null;
         var wanted = await db.ChangesWanted(ct);
         return wanted.Count == 0 ? null : new(wanted.Count, "publish.wanted.today.one", "publish.wanted.today.many", "publish.wanted.today.go", "/safeguarding/versions/next#wanted");
     }
@@ -38,16 +38,22 @@ public sealed record WasSentBack(ProposalKind Kind, DateTimeOffset At, string Wo
 /// <summary>Somebody here has what a woman wants changed. Her words stay in her record; whoever wrote them brings them, without her name.</summary>
 public sealed record ChangeWanted(StaffId With, DateOnly On);
 
+/// <summary>Whether this one leads safeguarding; asked once for all that stands on Today because of it.</summary>
+public sealed class WhetherLead(CareDb db)
+{
+    private bool? leads;
+
+    public async Task<bool> Is(Actor worker, CancellationToken ct)
+    {
+        var id = worker.Staff.Value;
+        return leads ??= await db.Set<Staff>().AsNoTracking().Where(s => s.Id == id).Select(s => (Role?)s.Role).FirstOrDefaultAsync(ct) is { } role && May.Do(role, May.LeadSafeguarding);
+    }
+}
+
 internal static class SentBackQuestions
 {
     extension(CareDb db)
     {
-        public async Task<bool> Leads(Actor worker, CancellationToken ct)
-        {
-            var id = worker.Staff.Value;
-            return await db.Set<Staff>().AsNoTracking().Where(s => s.Id == id).Select(s => (Role?)s.Role).FirstOrDefaultAsync(ct) is { } role && May.Do(role, May.LeadSafeguarding);
-        }
-
         public async Task<IReadOnlyList<WasSentBack>> SentBack(CancellationToken ct)
         {
             var back = from proposal in db.Set<Proposal>().AsNoTracking()

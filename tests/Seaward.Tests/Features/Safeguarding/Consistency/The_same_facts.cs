@@ -34,7 +34,8 @@ public sealed class The_same_facts
             Assert.True(kept.Says("Nothing is done because of it."), kept.Text);
         }
         using var she = await seaward.Herself(await OneOf(seaward));
-        Assert.True((await she.Go("looked")).Says("To see if two of us would choose the same. Your name was not there."), (await she.Go("looked")).Text);
+        // Nobody has told her of a letter, so the list does not say what was thought about: only who, and when.
+        Assert.True((await she.Go("looked")).Says("Nia, a worker here in the morning. For our work with you."), (await she.Go("looked")).Text);
 
         using var gwen = await seaward.SignedIn(lead);
         var page = await gwen.Read("/consistency");
