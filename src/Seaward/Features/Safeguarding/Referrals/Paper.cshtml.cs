@@ -13,13 +13,14 @@ namespace Seaward.Features.Safeguarding.Referrals;
 public sealed class PaperPage(ReferralDesk desk, ServiceClock clock) : PageModel
 {
     public PaperBody Body { get; private set; } = null!;
+    public bool NoLine { get; private set; }
     public string When => clock.Local(Body.At).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await desk.Open(id, Why.Sending, ct) is not { } opened) return this.NotYours(there: await desk.Knows(id, ct));
         if (opened.Paper is not { } paper) return NotFound();
-        Body = paper.Body;
+        (Body, NoLine) = (paper.Body, opened.NoLine);
         return Page();
     }
 }

@@ -19,6 +19,9 @@ public sealed record Opened(Referral Referral, OpenRecord Record)
     public string ReplyAdded => Record.Read(Referral.ReplyAdded, Referral.ReplyAddedSlot(Referral.Id));
     public string EndangerWords => Record.Read(Referral.EndangerWords, Referral.EndangerSlot(Referral.Id));
     public string SentTo => Record.Read(Referral.SentTo, Referral.SentToSlot(Referral.Id));
+    /// <summary>No line of the list calls for it: a worker judged otherwise, with a reason, and a second person agreed. Danger needs no list.</summary>
+    public bool NoLine => !Referral.OurWords.IsEmpty && OurWords.Triggers.Count == 0 && Referral.Telling is not TellingKind.ImmediateRisk;
+
     public string TakenBackBecause => Record.Read(Referral.TakenBackBecause, Referral.TakenBackSlot(Referral.Id));
     public string Arranged => Record.Read(Referral.Arranged, Referral.ArrangedSlot(Referral.Id));
     public string LeadNoBecause => Record.Read(Referral.LeadNoBecause, Referral.LeadNoSlot(Referral.Id));

@@ -56,7 +56,12 @@ public sealed class TogetherPage(ReferralDesk desk, HearHer hear, StaffNames nam
 
     private string Plain => $"/referrals/{RouteData.Values["id"]}/together";
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, ct);
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var shown = await Show(id, ct);
+        // What was taken back is not answered any more: its own page says what became of it.
+        return Opened is { Referral.TakenBackAt: not null } ? Redirect($"/referrals/{id}") : shown;
+    }
 
     /// <summary>The same page in another language, with what was typed. Nothing is done.</summary>
     public Task<IActionResult> OnPostSpeakAsync(Guid id, CancellationToken ct) => Show(id, ct);

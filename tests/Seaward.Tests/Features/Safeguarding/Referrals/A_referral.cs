@@ -463,6 +463,10 @@ public sealed class A_referral
         Assert.True((await carys.Read(waits.Path)).Says("I would do the same."));
         Assert.Equal(HttpStatusCode.Forbidden, (await mair.Read(waits.Path)).Status);
         await seaward.Do(Actor.Seaward, async (db, _) => Assert.True((await db.Set<ReferralDecision>().SingleAsync(d => d.State == DecisionState.Made)).Otherwise));
+        var referral = Guid.Empty;
+        await seaward.Do(Actor.Seaward, async (db, _) => referral = (await db.Set<Referral>().AsNoTracking().SingleAsync()).Id);
+        var told = await carys.Press(await carys.Read($"/referrals/{referral}/notice"), "She has been told", [.. AReferral.OurWords, ("How", "InPerson")]);
+        Assert.True(told.Says("No line of the published list calls for this. We judged otherwise, and a second person here agreed."), told.Text);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Trait("row", "Y38")]
@@ -523,6 +527,7 @@ public sealed class A_referral
         var (at, together) = await AReferral.Told(carys, await seaward.AWoman(worker), lead);
         var send = await carys.Press(together, "I don’t want to reply");
         await carys.Press(await carys.Read(at), "Take it back", ("TakeBack", "His school had the days wrong."));
+        Assert.Equal(at, (await carys.Read($"{at}/together")).Path);
 
         foreach (var page in new[] { "notice", "send" })
             Assert.Equal(at, (await carys.Read($"{at}/{page}")).Path);
