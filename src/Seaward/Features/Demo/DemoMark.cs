@@ -10,6 +10,9 @@ public sealed class DemoMark
     public required int Id { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The step that made the table.</summary>
+    public const string Since = "2026_11_22_0003_demo";
+
     public static DemoMark Now(DateTimeOffset at) => new() { Id = 1, MadeAt = at };
 
     public static Task<bool> IsOurs(CareDb db, CancellationToken ct = default) => db.Set<DemoMark>().AnyAsync(ct);

@@ -34,7 +34,8 @@ internal static class StartLook
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         var known = db.Database.GetMigrations().ToList();
         facts = facts with { MigrationsMissing = [.. known.Except(applied)], MigrationsUnknown = [.. applied.Except(known)], IsNew = applied.Count == 0 };
-        if (facts.MigrationsMissing.Count > 0) return facts with { HasData = applied.Count > 0 };
+        // A demo made by an earlier version is still the demo's.
+        if (facts.MigrationsMissing.Count > 0) return facts with { HasData = applied.Count > 0, MadeByDemo = applied.Contains(DemoMark.Since) && await DemoMark.IsOurs(db, ct) };
         return facts with
         {
             // The first manager has a link before there is an account, and needs a running Seaward to open it.

@@ -59,6 +59,28 @@ public sealed class The_command_line
     }
 
     [Fact]
+    public async Task knows_a_demo_that_an_earlier_version_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("seaward-verbs-");
+        var (data, keys) = (Path.Combine(folder.FullName, "data"), Path.Combine(folder.FullName, "keys"));
+        Assert.Equal(0, (await Run(["migrate", "--data", data, "--keys", keys])).Code);
+        await using (var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data, "seaward.db")}"))
+        {
+            await db.OpenAsync();
+            await using var earlier = db.CreateCommand();
+            earlier.CommandText = "INSERT INTO demo_mark (id, made_at) VALUES (1, '2026-01-01 00:00:00'); DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)";
+            await earlier.ExecuteNonQueryAsync();
+        }
+
+        var (code, _, said) = await Run(["serve", "--demo=false", "--data", data, "--keys", keys]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(Book.Text("start.is-a-demo", data), said, StringComparison.Ordinal);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task makes_checks_and_exports_a_folder_of_keys()
     {
         var folder = Directory.CreateTempSubdirectory("seaward-verbs-");

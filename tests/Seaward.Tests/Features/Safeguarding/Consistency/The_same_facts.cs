@@ -33,9 +33,12 @@ public sealed class The_same_facts
             var kept = await nia.Press(unpicked, "Keep my answer", ("Way", unpicked.Says("No fact of the list") ? "NoReferral" : i % 4 == 0 ? "EarlyHelp" : "Refer"));
             Assert.True(kept.Says("Nothing is done because of it."), kept.Text);
         }
-        using var she = await seaward.Herself(await OneOf(seaward));
-        // Nobody has told her of a letter, so the list does not say what was thought about: only who, and when.
-        Assert.True((await she.Go("looked")).Says("Nia, a worker here in the morning. For our work with you."), (await she.Go("looked")).Text);
+        var one = await OneOf(seaward);
+        using var she = await seaward.Herself(one);
+        var looked = await she.Go("looked");
+        // Where nobody has told her of a letter, the list does not say what was thought about: only who, and when.
+        var why = await WasTold(seaward, one) ? "To see if two of us would choose the same. Your name was not there." : "For our work with you.";
+        Assert.True(looked.Says($"Nia, a worker here in the morning. {why}"), looked.Text);
 
         using var gwen = await seaward.SignedIn(lead);
         var page = await gwen.Read("/consistency");
@@ -113,6 +116,13 @@ public sealed class The_same_facts
             if (i < 11) await Sends(visitor, wren, lead);
             else await visitor.Press(await AReferral.Think(visitor, wren), "Carry on", [.. AReferral.Around(lead), ("Way", "NoReferral"), ("WillDo", "Ring her."), ("By", "2026-11-20")]);
         }
+    }
+
+    private static async Task<bool> WasTold(ASeaward seaward, RecordId woman)
+    {
+        var told = false;
+        await seaward.Do(Actor.Seaward, async (db, _) => told = await db.Set<Seaward.Features.Safeguarding.Referrals.Referral>().AnyAsync(r => r.Record == woman && r.NoticeAt != null));
+        return told;
     }
 
     private static async Task<RecordId> OneOf(ASeaward seaward)
